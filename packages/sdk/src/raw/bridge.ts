@@ -1,0 +1,127 @@
+/**
+ * The native add-on as TypeScript sees it: the only door between JavaScript and the core. Everything hot travels in
+ * {@link Bridge.scratch}, a block of memory both sides read; the calls here carry one small integer or what cannot be
+ * put into numbers (text and opaque pointers). Authors never meet this file.
+ */
+
+/** A pointer that JavaScript may hold and give back, but never make, read or change. */
+export interface NativePointer {
+  readonly type: string
+}
+
+export type ReferenceArgument = string | NativePointer | Uint8Array | Int32Array | null
+
+/** Calls one function of a C table; numbers wait in the scratch frame, references come as arguments. */
+export type NativeCall = (...references: ReferenceArgument[]) => string | NativePointer | null | undefined
+
+/** Which table a call goes to: the real one, or the one through which every plugin's hooks fire. */
+export type CallTarget = 'real' | 'hooked'
+
+/** The engine's memory, mapped for as long as the engine leaves its entities where they are. */
+export interface EngineMemory {
+  readonly edicts: ArrayBuffer
+  readonly edictCount: number
+  readonly globals: ArrayBuffer
+  /** Low and high half of the address of the first edict; used to turn a stored edict pointer into an index. */
+  readonly edictsLow: number
+  readonly edictsHigh: number
+}
+
+/** What a native plugin says of itself, and what a script plugin says through us. Texts are as the plugin gave them. */
+export interface PluginInfo {
+  readonly interfaceVersion: string
+  readonly name: string
+  readonly version: string
+  readonly date: string
+  readonly author: string
+  readonly url: string
+  readonly logTag: string
+  readonly loadable: number
+  readonly unloadable: number
+}
+
+/** Calls from the core into policy. None of them may throw; the add-on logs and swallows what does. */
+export interface BridgeCallbacks {
+  /** Runs the hooks of the frame at byte offset `base` of the scratch block. */
+  dispatch(base: number): void
+  boot(): boolean
+  frame(): void
+  mapStarted(): void
+  mapEnded(): void
+  shutdown(): void
+  command(slot: number, name: string): void
+  /** Returns 0 when loaded, else Metamod's answer for failure (1). */
+  loadPlugin(callerSlot: number, cmdline: string, now: number): number
+  unloadPlugin(callerSlot: number, cmdline: string, now: number, reason: number): number
+  log(line: string): void
+  /** The engine's memory was mapped, or moved. The buffers given before are detached. */
+  memory(memory: EngineMemory): void
+  /** A large struct (playermove_t) was met at a new address; frames name it by `id`. */
+  mapped(id: number, buffer: ArrayBuffer): void
+}
+
+/** Numbers for the `which` argument beside parameter indexes 0, 1, 2…. */
+export const FrameValue = { result: -1, original: -2, override: -3 } as const
+
+export interface Bridge {
+  readonly scratch: ArrayBuffer
+  readonly wordSize: 32 | 64
+  /** Loads the core library and connects it. Throws if the library cannot be loaded or speaks another interface. */
+  open(corePath: string, callbacks: BridgeCallbacks): void
+  /** Forgets game DLL, plugins and hooks; after it `open` may be called again. */
+  close(): void
+
+  // Lifecycle mechanism. These throw an Error whose message says what C said.
+  loadGameDll(path: string): void
+  gameDllPath(): string
+  addNative(slot: number): void
+  addScript(slot: number, info: PluginInfo): void
+  openNative(slot: number, path: string): void
+  queryNative(slot: number): PluginInfo
+  attachNative(slot: number, now: number): void
+  detachNative(slot: number, now: number, reason: number): void
+  setRunning(slot: number, running: boolean): void
+  removePlugin(slot: number): void
+  setHook(slot: number, functionId: number, phase: 0 | 1, on: boolean): void
+  hookCount(slot: number): number
+
+  // Calls into C.
+  bind(functionId: number, target: CallTarget): NativeCall
+
+  // What a hook frame holds besides numbers.
+  frameText(base: number, which: number): string | null
+  framePointer(base: number, which: number): NativePointer | null
+  setFrameText(base: number, which: number, text: string | null): void
+  setFramePointer(base: number, which: number, pointer: NativePointer | null): void
+  /** A `const char *` field of a struct parameter. */
+  structText(base: number, parameter: number, offset: number): string | null
+  setStructText(base: number, parameter: number, offset: number, text: string): void
+
+  // Engine memory.
+  string(handle: number): string
+  allocString(text: string): number
+  /** Stores a pointer to an entity (or null for -1) into a field of another; offset counts from the edict's start. */
+  setEdictField(entityIndex: number, offset: number, targetIndex: number): void
+  /** Text behind a pointer of type infoBuffer or fileBuffer. */
+  pointerText(pointer: NativePointer): string
+  pointerBytes(pointer: NativePointer, length: number): Uint8Array
+  readCvar(pointer: NativePointer): { name: string; string: string; flags: number; value: number }
+  /** Reads a whole file through the engine and gives its buffer back to it; null if there is none. */
+  loadFile(path: string): Uint8Array | null
+
+  // Registries and mutil, each for the plugin in `slot`.
+  addCommand(slot: number, name: string): boolean
+  addCvar(slot: number, name: string, value: string, flags: number): NativePointer
+  logConsole(slot: number, text: string): void
+  logMessage(slot: number, text: string): void
+  logError(slot: number, text: string): void
+  logDeveloper(slot: number, text: string): void
+  centerSay(slot: number, text: string, parms: Float64Array | null): void
+  callGameEntity(slot: number, className: string, entityIndex: number): boolean
+  userMessageId(slot: number, name: string): { id: number; size: number } | null
+  userMessageName(slot: number, id: number): { name: string; size: number } | null
+  pluginPath(slot: number): string | null
+  gameInfo(slot: number, tag: number): string | null
+  queriedCvar(slot: number, entityIndex: number): string | null
+  makeRequestId(slot: number): number
+}

@@ -1,0 +1,90 @@
+// npm test: sets up what is missing, runs every check of the project and ends with `N passed, M failed`.
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildNative, hostPreset, outputOf } from './native.mjs'
+import { build } from './build.mjs'
+import { prepareMultilib } from './multilib.mjs'
+import { capture, root, run } from './process.mjs'
+
+const totals = { passed: 0, failed: 0, skipped: 0 }
+const bin = (name) => join(root, 'node_modules/.bin', name)
+
+/** One check that passes or fails as a whole. */
+function check(title, command, args, options) {
+  const started = Date.now()
+  const { code, output } = capture(command, args, options)
+  count(title, code === 0 ? 1 : 0, code === 0 ? 0 : 1, started)
+  if (code !== 0) process.stdout.write(output)
+}
+
+/** A native test program: its own closing line says how many tests it ran. */
+function nativeTests(title, preset, program) {
+  const started = Date.now()
+  const { code, output } = capture(join(outputOf(preset), program), [], { cwd: outputOf(preset) })
+  const line = /(\d+) passed, (\d+) failed/.exec(output)
+  const passed = Number(line?.[1] ?? 0)
+  const failed = Number(line?.[2] ?? 0)
+  const broken = code !== 0 && failed === 0 ? 1 : 0
+  count(title, passed, failed + broken + (line ? 0 : 1 - broken), started)
+  if (code !== 0 || !line) process.stdout.write(output)
+}
+
+function vitest() {
+  const started = Date.now()
+  const report = join(root, 'node_modules/.vitest-report.json')
+  rmSync(report, { force: true })
+  const code = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  let result = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    console.log('vitest wrote no report; it did not start')
+  }
+  const broken = code !== 0 && result.numFailedTests === 0 ? 1 : 0
+  totals.skipped += result.numPendingTests
+  count('vitest: packages, api and end to end', result.numPassedTests, result.numFailedTests + broken, started)
+}
+
+function count(title, passed, failed, started) {
+  totals.passed += passed
+  totals.failed += failed
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`)
+}
+
+function nativeSuite(title, preset) {
+  const started = Date.now()
+  if (!buildNative(preset)) return count(`${title}: build`, 0, 1, started)
+  nativeTests(`${title}: core`, preset, 'core_test')
+  nativeTests(`${title}: fake engine and game`, preset, 'fake_engine_test')
+}
+
+function report() {
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
+  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
+  process.exitCode = totals.failed > 0 ? 1 : 0
+}
+
+function main() {
+  if (!build()) {
+    count('setting up', 0, 1, Date.now())
+    return report()
+  }
+  check('generated files are up to date', bin('tsx'), ['api/generate/main.ts', '--check'])
+  check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
+  check('eslint', bin('eslint'), ['.', '--max-warnings', '0'])
+  check('format', bin('prettier'), ['--check', '.'])
+  nativeSuite('native', hostPreset)
+  nativeSuite('native under ASan and UBSan', 'asan')
+  const why = prepareMultilib()
+  if (why) {
+    totals.skipped += 1
+    console.log(`skip native 32-bit: ${why}`)
+  } else {
+    nativeSuite('native 32-bit', 'i386')
+  }
+  vitest()
+  report()
+}
+
+main()

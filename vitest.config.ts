@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+// Native code keeps one core in a process, so each file gets a process of its own (forks, isolated). The condition
+// "source" lets the packages meet as TypeScript, without a build in between.
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  test: {
+    include: ['api/**/*.test.ts', 'packages/**/*.test.ts', 'native-bridge/test/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
+})
