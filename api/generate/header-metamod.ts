@@ -1,0 +1,24 @@
+/** `metamod.h`: the one header that a plugin includes. It opens with a whole plugin, which a test compiles. */
+import { header } from './c-text.js'
+
+const exportMacro = `/* Before each function that Metamod looks up by name. */
+#ifdef __cplusplus
+#define MM_EXPORT extern "C" __attribute__((visibility("default")))
+#else
+#define MM_EXPORT __attribute__((visibility("default")))
+#endif
+`
+
+const introduction = `/*
+ * All that a native Metamod plugin needs. A plugin is a shared library that exports four functions, or five with
+ * Meta_Init; the types at the end of meta.h say what each is for. Every hook sets \`mres\`, also when it only watches
+ * (MRES_IGNORED). Here is a plugin that greets:
+ *`
+
+export function metamodHeader(example: string): string {
+  const lines = example.trimEnd().split('\n')
+  const quoted = lines.map((line) => (line === '' ? ' *\n' : ` *     ${line}\n`)).join('')
+  const parts = ['constants', 'types', 'engine', 'gamedll', 'meta'].map((name) => `"metamod/${name}.h"`)
+  const text = header('metamod.h', 'api/', parts, exportMacro)
+  return text.replace('*/\n', `*/\n${introduction}\n${quoted} */\n`)
+}

@@ -1,0 +1,66 @@
+/** `layouts.ts`: where the fields lie of each struct that scripts may look into. */
+import type { Field, Struct } from '../schema.js'
+import { tsBanner } from './c-text.js'
+import type { Layouts } from './layout.js'
+import { objectText } from './ts-text.js'
+
+const types = `
+export type FieldWord =
+  | 'f32'
+  | 'i32'
+  | 'u32'
+  | 'i16'
+  | 'u16'
+  | 'u8'
+  | 'char'
+  | 'bool'
+  | 'vec3'
+  | 'string'
+  | 'edict'
+  | 'cstr'
+  | 'bytes'
+  | 'text'
+  | 'struct'
+
+export interface FieldRow {
+  readonly name: string
+  readonly cName: string
+  readonly word: FieldWord
+  readonly offset: { readonly lp64: number; readonly ilp32: number }
+  /** Elements of a C array, for \`text\` and \`bytes\` its size in bytes; 1 for a single value. */
+  readonly count: number
+  /** The C name of the struct that lies here. */
+  readonly struct?: string
+}
+
+/** A C struct. Pointers that scripts cannot follow have no row. */
+export interface StructRow {
+  readonly cName: string
+  readonly view: string
+  readonly size: { readonly lp64: number; readonly ilp32: number }
+  readonly fields: readonly FieldRow[]
+}
+`
+
+/** The fields of a struct that a script can read: no pointers, and no structs that only C looks into. */
+export function visibleFields(struct: Struct, structs: readonly Struct[]): readonly Field[] {
+  const isHidden = (name: string | undefined): boolean =>
+    structs.find(({ cName }) => cName === name)?.view === null
+  return struct.fields.filter((field) => field.word !== 'ptr' && !isHidden(field.struct))
+}
+
+function structText(struct: Struct, structs: readonly Struct[], layouts: Layouts): string {
+  const { size, offsets } = layouts.of(struct.cName)
+  const fields = visibleFields(struct, structs).map(({ name, cName, word, count, struct: type }) => {
+    return `      ${objectText({ name, cName, word, offset: offsets.get(cName), count, struct: type })},\n`
+  })
+  const head = `    cName: '${struct.cName}',\n    view: '${struct.view ?? ''}',\n    size: ${objectText(size)},\n`
+  return `  {\n${head}    fields: [\n${fields.join('')}    ],\n  },\n`
+}
+
+export function tsLayouts(structs: readonly Struct[], layouts: Layouts): string {
+  const viewed = structs.filter((struct) => struct.view !== null)
+  const text = viewed.map((struct) => structText(struct, structs, layouts)).join('')
+  const doc = '/** Each struct stands after those that lie in it. */'
+  return `${tsBanner('api/structs.ts')}${types}\n${doc}\nexport const layouts: readonly StructRow[] = [\n${text}]\n`
+}
