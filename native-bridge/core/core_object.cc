@@ -1,0 +1,142 @@
+#include "core/core_object.h"
+
+#include <algorithm>
+
+#include "core/dispatch.h"
+#include "core/functions.h"
+#include "core/mutil.h"
+#include "core/state.h"
+
+namespace mm {
+namespace {
+
+Outcome noNativePlugin() {
+  return Outcome::bad("No native plugin stands in this slot. Call addNative before open, query, attach and detach.");
+}
+
+class CoreObject final : public Core {
+ public:
+  void setPolicy(Policy* policy) override { state().policy = policy; }
+
+  void setScriptHooks(const AnyFn (*hooks)[kFunctionCount]) override {
+    for (const Phase phase : {kPre, kPost}) {
+      AnyFn* const to = state().scriptHooks[phase];
+      if (hooks) std::copy_n(hooks[phase], kFunctionCount, to);
+      else std::fill_n(to, kFunctionCount, nullptr);
+    }
+  }
+
+  Outcome loadGameDll(const char* path) override { return state().gameDll.load(path); }
+  void reset() override { forgetEverything(); }
+
+  const enginefuncs_t* engine() const override { return state().givenEngine ? realFunctions.engine() : nullptr; }
+  globalvars_t* globals() const override { return state().globals; }
+  const DLL_FUNCTIONS* gameDll() const override { return state().gameDll.isLoaded() ? realFunctions.dll() : nullptr; }
+  const NEW_DLL_FUNCTIONS* newDll() const override {
+    return state().gameDll.hasNewDll() ? realFunctions.newDll() : nullptr;
+  }
+  enginefuncs_t* hookedEngine() override { return thunkTable().engine(); }
+  DLL_FUNCTIONS* hookedDll() override { return thunkTable().dll(); }
+  NEW_DLL_FUNCTIONS* hookedNewDll() override { return thunkTable().newDll(); }
+  edict_t* edicts() const override { return engine() ? engine()->pfnPEntityOfEntIndex(0) : nullptr; }
+  int maxEdicts() const override { return globals() ? globals()->maxEntities : 0; }
+  const char* gameDllPath() const override { return state().gameDll.library().path().c_str(); }
+  Dispatch& dispatch() override { return running; }
+
+  void addNative(int slot) override {
+    auto plugin = std::make_unique<Plugin>();
+    plugin->native = std::make_unique<NativePlugin>();
+    plugins().add(slot, std::move(plugin));
+  }
+
+  void addScript(int slot, const ScriptInfo& info) override {
+    auto plugin = std::make_unique<Plugin>();
+    plugin->script = std::make_unique<ScriptIdentity>(info);
+    plugins().add(slot, std::move(plugin));
+  }
+
+  Outcome open(int slot, const char* path) override {
+    NativePlugin* const native = nativeIn(slot);
+    return native ? native->open(slot, path) : noNativePlugin();
+  }
+
+  Outcome query(int slot) override {
+    NativePlugin* const native = nativeIn(slot);
+    return native ? native->query(slot) : noNativePlugin();
+  }
+
+  Outcome attach(int slot, PLUG_LOADTIME now) override {
+    NativePlugin* const native = nativeIn(slot);
+    const Outcome attached = native ? native->attach(slot, now) : noNativePlugin();
+    plugins().rescanTables();
+    return attached;
+  }
+
+  Outcome detach(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override {
+    NativePlugin* const native = nativeIn(slot);
+    return native ? native->detach(slot, now, reason) : noNativePlugin();
+  }
+
+  void setRunning(int slot, bool isRunning) override { plugins().setRunning(slot, isRunning); }
+  void remove(int slot) override { plugins().remove(slot); }
+
+  const plugin_info_t* info(int slot) const override {
+    const Plugin* const plugin = plugins().find(slot);
+    return plugin ? plugin->info() : nullptr;
+  }
+
+  int slotOf(plid_t plid) const override { return plugins().slotOf(plid); }
+
+  void setScriptHook(int slot, FunctionId function, Phase phase, bool on) override {
+    plugins().setScriptHook(slot, function, phase, on);
+  }
+
+  int hookCount(int slot) const override {
+    const Plugin* const plugin = plugins().find(slot);
+    return plugin ? static_cast<int>(plugin->hooks[kPre].count() + plugin->hooks[kPost].count()) : 0;
+  }
+
+  const mutil_funcs_t* util() const override { return &utilFunctions(); }
+
+  bool addScriptCommand(int slot, const char* name) override { return state().commands.addScript(slot, name); }
+  cvar_t* addCvar(int slot, const char* name, const char* value, int flags) override {
+    return state().cvars.add(slot, name, value, flags);
+  }
+  const char* lendForMap(const char* text) override { return state().lentText.forMap(text); }
+  const char* lendForProcess(const char* text) override { return state().lentText.forProcess(text); }
+
+ private:
+  static Plugins& plugins() { return state().plugins; }
+
+  static NativePlugin* nativeIn(int slot) {
+    const Plugin* const plugin = plugins().find(slot);
+    return plugin ? plugin->native.get() : nullptr;
+  }
+};
+
+}  // namespace
+
+Core& coreObject() {
+  static CoreObject object;
+  return object;
+}
+
+void forgetEverything() {
+  State& all = state();
+  all.plugins.clear();
+  all.plugins.destroyRemoved();
+  clearHookLists();
+  freeRetiredLists();
+  all.gameDll.unload();
+  all.commands.clear();
+  all.cvars.startAnew();
+  all.cvarQueries.clear();
+  all.userMessages = UserMessages();
+  all.requestCounter = 0;
+  all.givenEngine = nullptr;
+  all.globals = nullptr;
+  realFunctions = {};
+  aimAllSlots();
+}
+
+}  // namespace mm

@@ -1,0 +1,14 @@
+// printf formatting without a limit on the length of the text.
+#pragma once
+
+#include <cstdarg>
+#include <string>
+
+namespace mm {
+
+// A null format gives empty text: a plugin's slip must not end the server.
+std::string formattedFrom(const char* format, va_list arguments);
+
+[[gnu::format(printf, 1, 2)]] std::string formatted(const char* format, ...);
+
+}  // namespace mm

@@ -1,0 +1,66 @@
+// The plugins by slot, in the order in which their hooks are called. Slot 0 is the core itself.
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "core/hook_lists.h"
+#include "core/native_plugin.h"
+
+namespace mm {
+
+// What a script plugin says of itself, in the form native plugins use; its address is the script plugin's PLID.
+class ScriptIdentity {
+ public:
+  explicit ScriptIdentity(const ScriptInfo& info);
+  ScriptIdentity(const ScriptIdentity&) = delete;
+  const plugin_info_t* info() const { return &info_; }
+
+ private:
+  const ScriptInfo text_;
+  const plugin_info_t info_;
+};
+
+struct Plugin {
+  std::unique_ptr<NativePlugin> native;    // one of these two is set
+  std::unique_ptr<ScriptIdentity> script;
+  bool isRunning = false;
+  HookSet hooks[2];  // what it hooks, by phase; for a native plugin as last seen in its tables
+
+  bool isScript() const { return script != nullptr; }
+  const plugin_info_t* info() const { return isScript() ? script->info() : native->info(); }
+  const AnyFn* entry(FunctionId id, Phase phase) const;
+};
+
+class Plugins {
+ public:
+  using BySlot = std::map<int, std::unique_ptr<Plugin>>;
+
+  const BySlot& bySlot() const { return bySlot_; }
+  Plugin* find(int slot) const;
+  int slotOf(plid_t plid) const;
+  const char* nameOf(int slot) const;
+
+  // Who registers something: the plugin whose library holds the address, else the one that is being called.
+  int ownerOf(const void* address) const;
+
+  void add(int slot, std::unique_ptr<Plugin> plugin);
+  void setRunning(int slot, bool isRunning);
+  void setScriptHook(int slot, FunctionId id, Phase phase, bool on);
+
+  // Takes the plugin out at once. It is destroyed, and its library closed, when none of its code can be on the stack.
+  void remove(int slot);
+  void destroyRemoved();
+
+  // Sees which slots native plugins filled or cleared in their tables since the last look.
+  void rescanTables();
+  void clear();
+
+ private:
+  void rescan(Plugin& plugin);
+
+  BySlot bySlot_;
+  std::vector<std::unique_ptr<Plugin>> removed_;
+};
+
+}  // namespace mm
