@@ -1,0 +1,79 @@
+#include "fake-engine/arguments.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+
+namespace fake {
+namespace {
+
+std::optional<int> wholeNumber(const char* word, int low, int high) {
+  int number = 0;
+  const char* end = word + std::strlen(word);
+  const auto parsed = std::from_chars(word, end, number);
+  if (parsed.ec != std::errc() || parsed.ptr != end || number < low || number > high) return std::nullopt;
+  return number;
+}
+
+void takeNumber(const char* option, const char* word, int low, int high, int& out, std::string& mistake) {
+  if (const auto number = wholeNumber(word, low, high)) {
+    out = *number;
+  } else {
+    mistake = std::string(option) + ": must be " + std::to_string(low) + ".." + std::to_string(high) + ", got " + word;
+  }
+}
+
+void takeSeconds(const char* word, Arguments& arguments) {
+  char* end = nullptr;
+  arguments.tickSeconds = std::strtof(word, &end);
+  const bool isNumber = end != word && *end == '\0';
+  if (isNumber && arguments.tickSeconds > 0 && arguments.tickSeconds <= 1) return;
+  arguments.mistake = std::string("--tick: must be above 0 and at most 1, got ") + word;
+}
+
+void take(const std::string& option, const char* word, Arguments& arguments) {
+  constexpr int kMostFrames = 1'000'000'000;
+  if (option == "--library") {
+    arguments.library = word;
+  } else if (option == "--game") {
+    arguments.gameDirectory = word;
+  } else if (option == "--map") {
+    arguments.map = word;
+  } else if (option == "--exec") {
+    arguments.exec = word;
+  } else if (option == "--maxplayers") {
+    takeNumber("--maxplayers", word, 1, 32, arguments.maxPlayers, arguments.mistake);
+  } else if (option == "--bots") {
+    takeNumber("--bots", word, 0, 32, arguments.bots, arguments.mistake);
+  } else if (option == "--frames") {
+    takeNumber("--frames", word, 0, kMostFrames, arguments.frames.emplace(), arguments.mistake);
+  } else if (option == "--tick") {
+    takeSeconds(word, arguments);
+  } else {
+    arguments.mistake = option + ": no such option; see --help";
+  }
+}
+
+}  // namespace
+
+Arguments parseArguments(int count, char** words) {
+  Arguments arguments;
+  for (int i = 1; i < count && arguments.mistake.empty(); i += 2) {
+    const std::string option = words[i];
+    if (option == "--help") {
+      arguments.wantsHelp = true;
+      return arguments;
+    }
+    if (i + 1 == count) {
+      arguments.mistake = option + ": needs a value; see --help";
+    } else {
+      take(option, words[i + 1], arguments);
+    }
+  }
+  if (arguments.mistake.empty() && (arguments.library.empty() || arguments.gameDirectory.empty())) {
+    arguments.mistake = "--library and --game are needed; see --help";
+  }
+  return arguments;
+}
+
+}  // namespace fake

@@ -1,0 +1,36 @@
+// The executable's command line.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace fake {
+
+struct Arguments {
+  std::string library;
+  std::string gameDirectory;
+  std::string map = "box";
+  std::string exec;
+  int maxPlayers = 8;
+  int bots = 0;
+  std::optional<int> frames;  // without it the server runs until `quit`, and reads commands from its input
+  float tickSeconds = 0.01f;
+  bool wantsHelp = false;
+  std::string mistake;  // what is wrong with the command line; empty if nothing is
+};
+
+Arguments parseArguments(int count, char** words);
+
+inline constexpr char kUsage[] =
+    "usage: fake_engine --library PATH --game DIR [options]\n"
+    "  --library PATH   the library to load as game DLL\n"
+    "  --game DIR       the game directory\n"
+    "  --map NAME       the first map (box)\n"
+    "  --maxplayers N   client slots, 1 to 32 (8)\n"
+    "  --bots N         fake clients that connect at once (0)\n"
+    "  --exec \"A; B\"    console commands to run, after the clients connected\n"
+    "  --frames N       end after N frames; without it the console is read until `quit`\n"
+    "  --tick SECONDS   game time of a frame (0.01)\n"
+    "  --help           this text\n";
+
+}  // namespace fake

@@ -1,0 +1,54 @@
+// What the engine loads as its game DLL, whichever library that is, and the tables that came out of it. Each call goes
+// through call(), because a game DLL may leave functions out.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "metamod/metamod.h"
+
+namespace fake {
+
+struct Outcome {
+  bool ok;
+  std::string reason;
+  static Outcome good() { return {true, {}}; }
+  static Outcome bad(std::string why) { return {false, std::move(why)}; }
+};
+
+class Library {
+ public:
+  // dlopen, GiveFnptrsToDll and the table getters, in the order HLDS and Xash keep.
+  Outcome open(const std::string& path, enginefuncs_t* engine, globalvars_t* globals);
+  void close();
+
+  // Finds the class among the library's exports, then asks the physics interface, then the export named "custom".
+  bool createEntity(edict_t* edict, const char* className);
+  void* symbol(const char* name) const;
+  bool isOpen() const { return handle_ != nullptr; }
+
+  template <class Result, class... Parameters, class... Arguments>
+  Result call(Result (*DLL_FUNCTIONS::* member)(Parameters...), Arguments... arguments) const {
+    auto function = dll_.*member;
+    return function ? function(arguments...) : Result();
+  }
+  template <class Result, class... Parameters, class... Arguments>
+  Result call(Result (*NEW_DLL_FUNCTIONS::* member)(Parameters...), Arguments... arguments) const {
+    auto function = newDll_.*member;
+    return function ? function(arguments...) : Result();
+  }
+  const DLL_FUNCTIONS& dll() const { return dll_; }
+  const NEW_DLL_FUNCTIONS& newDll() const { return newDll_; }
+
+ private:
+  Outcome takeTables(enginefuncs_t* engine, globalvars_t* globals);
+  void takePhysics();
+
+  void* handle_ = nullptr;
+  std::string path_;
+  DLL_FUNCTIONS dll_{};
+  NEW_DLL_FUNCTIONS newDll_{};
+  physics_interface_t physics_{};
+};
+
+}  // namespace fake

@@ -1,0 +1,22 @@
+#include "session.h"
+
+using namespace fake;
+
+TEST("a saved game brings entities back to where they were") {
+  Session session;
+  edict_t* trigger = session.entity("trigger_test");
+  const vec3_t place = {11, 22, 33};
+  session.call().pfnSetOrigin(trigger, place);
+  session.type("save one");
+  CHECK(session.printed("saved 'one'"));
+  session.type("map other");
+  session.type("load one");
+  CHECK_EQ(session.engine.engine()->server.mapName(), "box");
+  CHECK_EQ(session.entity("trigger_test")->v.origin[1], 22.0f);
+}
+
+TEST("a game that was never saved cannot be loaded") {
+  Session session;
+  session.type("load nothing");
+  CHECK(session.printed("load: nothing was saved as 'nothing'; use save nothing first"));
+}
