@@ -1,0 +1,77 @@
+// The whole state of the add-on. There is one Bridge in a process, because hooks are plain C functions that carry no
+// pointer of ours, and because the engine has one game thread.
+#pragma once
+
+#include <pthread.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/core.h"
+#include "node/crossing.h"
+#include "node/entity_memory.h"
+#include "node/hook_frame.h"
+#include "node/js.h"
+#include "node/mappings.h"
+#include "node/policy.h"
+
+namespace mm::node {
+
+// Memory that both sides read; `top` is where the next frame begins.
+struct Scratch {
+  std::byte* data = nullptr;
+  uint32_t top = 0;
+  napi_ref buffer = nullptr;
+};
+
+// A text field of a struct that crosses in a call.
+struct StructText {
+  int parameter;
+  std::size_t offset;
+  std::string text;
+};
+
+struct Bridge {
+  napi_env env = nullptr;  // null once Node has gone
+  napi_ref exports = nullptr;
+  pthread_t gameThread{};
+
+  void* library = nullptr;
+  Core* core = nullptr;  // null unless open
+  Dispatch* dispatch = nullptr;
+  BridgePolicy policy{*this};
+  std::array<napi_ref, kCallbackCount> callbacks{};
+
+  Scratch scratch;
+  HookFrame* innermost = nullptr;
+  int nestedHooks = 0;
+  int32_t lastSerial = 0;
+  int running = 0;  // crossings into JavaScript and calls into C that have not returned
+  std::vector<StructText> structTexts;    // set by JavaScript for the call it prepares
+  std::vector<StructText> answeredTexts;  // left by the last call that had any
+
+  EntityMemory entities;
+  Mappings mappings;
+  std::vector<std::string> loggedOnce;
+  bool logging = false;
+
+  bool isGameThread() const { return pthread_equal(pthread_self(), gameThread) != 0; }
+
+  int32_t nextSerial() {
+    lastSerial = lastSerial == INT32_MAX ? 1 : lastSerial + 1;
+    return lastSerial;
+  }
+
+  // Null if that hook has returned.
+  HookFrame* frameOfSerial(int32_t serial) const;
+  HookFrame* frameAt(uint32_t offset) const;
+
+  void log(const std::string& line);
+  void logOnce(const std::string& line);
+};
+
+extern Bridge theBridge;
+
+}  // namespace mm::node

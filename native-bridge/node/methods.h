@@ -1,0 +1,18 @@
+// The Bridge object's functions, by the file that holds them.
+#pragma once
+
+#include <vector>
+
+#include "node/js.h"
+
+namespace mm::node {
+
+using Methods = std::vector<napi_property_descriptor>;
+
+void addControlMethods(Methods& methods);   // open, close, plugins and their hooks
+void addFrameMethods(Methods& methods);     // what a hook's frame holds besides numbers
+void addEngineMethods(Methods& methods);    // strings, entities, pointers, files
+void addRegistryMethods(Methods& methods);  // commands and cvars
+void addUtilMethods(Methods& methods);      // Metamod's mutil functions
+
+}  // namespace mm::node

@@ -1,0 +1,322 @@
+/** What the bridge promises beyond carrying values: that nothing JavaScript does wrong reaches C, and nothing is lost. */
+import { Worker } from 'node:worker_threads'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NativePointer } from '../../packages/sdk/src/raw/bridge.js'
+import { FrameValue } from '../../packages/sdk/src/raw/bridge.js'
+import { FrameOffset, frameSize, structPrefix } from '../../packages/sdk/src/raw/frame.js'
+import { layouts } from '../../packages/sdk/src/raw/generated/layouts.js'
+import type { Row } from '../../packages/sdk/src/raw/generated/rows.js'
+import * as host from './pattern/host.js'
+import { bridge, hooking, probe, rowOf, seen, slot, startServer, stopServer, words } from './pattern/host.js'
+
+const Phase = { Pre: 0, Post: 1 } as const
+const at = (row: Row, index: number): number => row.params[index]?.at ?? -1
+
+/** The offset of a field, as the bridge counts it. */
+function offsetOf(struct: string, field: string): number {
+  const row = layouts.find(({ cName }) => cName === struct)?.fields.find(({ cName }) => cName === field)
+  return row?.offset[bridge.wordSize === 64 ? 'lp64' : 'ilp32'] ?? -1
+}
+
+describe('the bridge', () => {
+  test('does not open where there is no library, and says where it looked', () => {
+    expect(() => bridge.open('/no/such/metamod.so', host.callbacks)).toThrow(
+      /^open: cannot load the core library: \/no\/such\/metamod\.so/,
+    )
+  })
+
+  test('does not open a library that is not the core', () => {
+    expect(() => bridge.open(host.probePath, host.callbacks)).toThrow('it exports no MetamodCore')
+  })
+
+  test('does not open without all callbacks', () => {
+    const { shutdown, ...others } = host.callbacks
+    expect(shutdown).toBeTypeOf('function')
+    expect(() => bridge.open(host.corePath, others as typeof host.callbacks)).toThrow(
+      new TypeError('open: callbacks.shutdown must be a function, got undefined'),
+    )
+  })
+
+  test('says that it is closed when something is asked of it', () => {
+    expect(() => bridge.gameDllPath()).toThrow('gameDllPath: the bridge is not open; call open first')
+  })
+
+  test('cannot be opened twice', () => {
+    bridge.open(host.corePath, host.callbacks)
+    expect(() => bridge.open(host.corePath, host.callbacks)).toThrow('open: the bridge is open already; close it first')
+    bridge.close()
+  })
+
+  test('serves one server after another in one process', () => {
+    for (let round = 0; round < 3; round++) {
+      startServer()
+      expect(probe.invoke(rowOf('time').id).result).toBeTypeOf('number')
+      stopServer()
+    }
+  })
+
+  test('belongs to one thread', async () => {
+    const path = JSON.stringify(join(host.nativeFolder, 'metamod_node.node'))
+    const worker = new Worker(`require(${path})`, { eval: true })
+    const error = await new Promise<Error>((resolve) => worker.once('error', resolve))
+    expect(error.message).toMatch(/^metamod_node: in use by another thread/)
+  })
+})
+
+describe('in a running server', () => {
+  beforeEach(() => {
+    seen.log.length = 0
+    startServer()
+  })
+  afterEach(() => {
+    stopServer()
+  })
+
+  const call = (name: string) => bridge.bind(rowOf(name).id, 'real')
+  const received = (name: string) => probe.received(rowOf(name).id)
+
+  describe('text', () => {
+    test('of any length reaches C whole', () => {
+      const text = 'größer '.repeat(20_000)
+      call('serverCommand')(text)
+      expect(received('serverCommand')).toEqual([text])
+    })
+
+    test('that C gives with broken UTF-8 reads with U+FFFD', () => {
+      expect(bridge.string(61)).toBe('\uFFFDA')
+      expect(bridge.string(55)).toBe('.....')
+      expect(bridge.string(0)).toBe('')
+    })
+
+    test('with half a surrogate pair reaches C with U+FFFD', () => {
+      call('serverCommand')('say \uD83D!')
+      expect(received('serverCommand')).toEqual(['say \uFFFD!'])
+    })
+
+    test('with a NUL is refused, because C would end it there', () => {
+      const error = 'pfnServerCommand: parameter 1 must not contain a NUL character; C would end the text there'
+      expect(() => call('serverCommand')('kick\0all')).toThrow(new TypeError(error))
+    })
+
+    test('must be a string', () => {
+      const native = call('serverCommand') as (text: unknown) => void
+      expect(() => native(7)).toThrow(new TypeError('pfnServerCommand: parameter 1 must be a string, got 7'))
+      expect(() => native(undefined)).toThrow(TypeError)
+      expect(received('serverCommand')).toBeNull()
+    })
+
+    test('that only looks like a format is printed as it is', () => {
+      words[at(rowOf('alertMessage'), 0) >> 2] = 1
+      call('alertMessage')('100 %s %n')
+      expect(received('alertMessage')).toEqual([1, '100 %s %n'])
+    })
+  })
+
+  describe('entities', () => {
+    const setOrigin = rowOf('setOrigin')
+
+    test('outside the engine’s array are refused', () => {
+      words[at(setOrigin, 0) >> 2] = 32
+      expect(() => call('setOrigin')()).toThrow(
+        new RangeError('pfnSetOrigin: parameter 1 must be an entity index 0..31, got 32'),
+      )
+      words[at(setOrigin, 0) >> 2] = -2
+      expect(() => call('setOrigin')()).toThrow(RangeError)
+    })
+
+    test('are mapped anew when the engine has moved them, and the old memory reads as nothing', () => {
+      const think = rowOf('playerPreThink')
+      probe.invoke(rowOf('serverActivate').id)
+      const before = seen.memory
+      probe.moveEntities()
+      hooking(think.id, Phase.Pre, () => undefined, () => probe.invoke(think.id))
+      expect(before?.edicts.byteLength).toBe(0)
+      expect(seen.memory?.edicts.byteLength).toBe(32 * (layouts.find(({ cName }) => cName === 'edict_t')?.size.lp64 ?? 0))
+      expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
+    })
+
+    test('can be stored in the fields of others that name entities, and nowhere else', () => {
+      const owner = offsetOf('edict_t', 'v') + offsetOf('entvars_t', 'owner')
+      bridge.setEdictField(3, owner, 5)
+      const { memory } = seen
+      const edictSize = (memory?.edicts.byteLength ?? 0) / 32
+      const stored = new DataView(memory?.edicts ?? new ArrayBuffer(0)).getUint32(3 * edictSize + owner, true)
+      expect(stored).toBe(((memory?.edictsLow ?? 0) + 5 * edictSize) % 2 ** 32)
+      expect(() => bridge.setEdictField(3, owner + 4, 5)).toThrow(`setEdictField: no field at offset ${owner + 4} may hold an entity`)
+      expect(() => bridge.setEdictField(3, owner, 32)).toThrow('setEdictField: targetIndex must be an integer -1..31, got 32')
+    })
+
+    test('in a struct that JavaScript wrote are believed only if they are entities', () => {
+      const traceLine = rowOf('traceLine')
+      const hit = at(traceLine, 4) + structPrefix + offsetOf('TraceResult', 'pHit')
+      const data = new DataView(bridge.scratch)
+      const write = (low: number) => (base: number) => {
+        data.setUint32(base + hit, low, true)
+        words[(base + FrameOffset.dirty) >> 2] = 1 << 4
+      }
+      const read = (base: number) => data.getUint32(base + hit, true)
+      const outcomeOf = (low: number): number => {
+        let left = 0
+        hooking(traceLine.id, Phase.Pre, write(low), () =>
+          // The real function leaves an entity of its own; only what came in before it is of interest.
+          hooking(traceLine.id, Phase.Post, (base) => (left = read(base)), () => probe.invoke(traceLine.id)),
+        )
+        return left
+      }
+      expect(outcomeOf(0xdeadbeef)).not.toBe(0xdeadbeef)
+    })
+  })
+
+  describe('pointers', () => {
+    test('are accepted only where their kind is wanted', () => {
+      const info = call('getInfoKeyBuffer')
+      words[at(rowOf('getInfoKeyBuffer'), 0) >> 2] = 1
+      const buffer = info() as NativePointer
+      expect(buffer.type).toBe('infoBuffer')
+      expect(() => call('deltaFindField')(buffer, 'origin[0]')).toThrow(
+        'pfnDeltaFindField: parameter 1: expected a Pointer of type delta, got one of type infoBuffer',
+      )
+    })
+
+    test('cannot be forged', () => {
+      expect(() => call('infoKeyValue')({ type: 'infoBuffer' }, 'name')).toThrow(
+        'pfnInfoKeyValue: parameter 1: expected a Pointer of type infoBuffer, got an object',
+      )
+    })
+
+    test('from a hook’s parameters are good until the hook returns', () => {
+      const row = rowOf('deltaSetField')
+      let kept: NativePointer | null = null
+      hooking(row.id, Phase.Pre, (base) => (kept = bridge.framePointer(base, 0)), () => probe.invoke(row.id))
+      expect(() => call('deltaFindField')(kept, 'health')).toThrow('was lent for the time of a hook that has returned')
+    })
+  })
+
+  describe('hooks', () => {
+    const time = rowOf('time')
+
+    test('that throw are logged with their stack and count as ignored', () => {
+      stopServer()
+      startServer({ dispatch: () => { throw new Error('deliberate') } })
+      bridge.setHook(slot, time.id, Phase.Pre, true)
+      expect(probe.invoke(time.id).result).toEqual(probe.returned(time.id))
+      expect(seen.log.join()).toMatch(/\[META\] ERROR: dispatch: Error: deliberate\n {4}at /)
+    })
+
+    test('that answer with no Metamod result count as ignored', () => {
+      const listener = (base: number) => (words[(base + FrameOffset.metaResult) >> 2] = 99)
+      const { result } = hooking(time.id, Phase.Pre, listener, () => probe.invoke(time.id))
+      expect(result).toEqual(probe.returned(time.id))
+    })
+
+    test('that call the function they hook, without end, are stopped and the server goes on', () => {
+      const again = bridge.bind(time.id, 'hooked')
+      stopServer()
+      startServer({ dispatch: () => void again() })
+      bridge.setHook(slot, time.id, Phase.Pre, true)
+      expect(probe.invoke(time.id).result).toBeTypeOf('number')
+      expect(seen.log).toEqual([
+        '[META] ERROR: pfnTime: 100 hooks run inside one another, and further ones are skipped; a hook seems to call what it hooks',
+      ])
+    })
+
+    test('find their calls’ frames where the bridge puts the next one', () => {
+      const row = rowOf('addToFullPack')
+      const bases: number[] = []
+      const nested = () => hooking(time.id, Phase.Pre, (base) => bases.push(base), () => bridge.bind(time.id, 'hooked')())
+      hooking(row.id, Phase.Pre, (base) => { bases.push(base); nested() }, () => probe.invoke(row.id))
+      expect(bases).toEqual([0, frameSize(row, bridge.wordSize)])
+    })
+
+    test('whose frame is gone are not asked', () => {
+      expect(() => bridge.frameText(0, 0)).toThrow('frameText: the hook of this frame has returned')
+    })
+
+    test('may not ask for text where there is none', () => {
+      const listener = (base: number) => expect(() => bridge.frameText(base, 0)).toThrow('frameText: pfnSetOrigin has no text there')
+      hooking(rowOf('setOrigin').id, Phase.Pre, listener, () => probe.invoke(rowOf('setOrigin').id))
+    })
+  })
+
+  describe('a struct’s texts', () => {
+    const keyValue = rowOf('keyValue')
+    const value = offsetOf('KeyValueData', 'szValue')
+
+    test('that a hook sets are what the caller finds', () => {
+      const listener = (base: number) => bridge.setStructText(base, 1, value, 'set by a hook')
+      const { after } = hooking(keyValue.id, Phase.Post, listener, () => probe.invoke(keyValue.id))
+      expect(after[1]).toMatchObject({ texts: ['a text in a struct', 'a text in a struct', 'set by a hook'] })
+    })
+
+    test('travel with the call for which they were set', () => {
+      words[at(keyValue, 0) >> 2] = 1
+      words[at(keyValue, 1) >> 2] = 1
+      bridge.setStructText(0, 1, value, 'set for a call')
+      call('keyValue')()
+      expect(probe.received(keyValue.id)?.[1]).toMatchObject({ texts: [null, null, 'set for a call'] })
+      expect(bridge.structText(0, 1, value)).toBe('a text in a struct')
+    })
+  })
+
+  describe('calls', () => {
+    test('with a length beyond the bytes they give are refused', () => {
+      const row = rowOf('crc32ProcessBuffer')
+      words[at(row, 2) >> 2] = 5
+      expect(() => call('crc32ProcessBuffer')(new Uint8Array(4))).toThrow(
+        new RangeError('pfnCRC32_ProcessBuffer: parameter 3 must be a length 0..4, got 5'),
+      )
+    })
+
+    test('to a server that has stopped are refused', () => {
+      const native = call('time')
+      stopServer()
+      expect(() => native()).toThrow('pfnTime: no server is running')
+      startServer()
+    })
+
+    test('to a function that there is not are refused', () => {
+      expect(() => bridge.bind(214, 'real')).toThrow('bind: functionId must be an integer 0..213, got 214')
+      expect(() => bridge.bind(0, 'other' as 'real')).toThrow("bind: target must be 'real' or 'hooked', got 'other'")
+    })
+  })
+
+  test('a plugin that another plugin loads can be unloaded by its handle', () => {
+    const asked: string[] = []
+    stopServer()
+    startServer({
+      loadPlugin: (caller, cmdline) => {
+        asked.push(`${caller} loads ${cmdline}`)
+        bridge.addScript(7, host.pluginInfo)
+        return 0
+      },
+      unloadPlugin: (caller, cmdline) => {
+        asked.push(`${caller} unloads ${cmdline}`)
+        return 0
+      },
+    })
+    expect(probe.loadAndUnload()).toBe(0)
+    expect(asked).toEqual(['1 loads another', '1 unloads 7'])
+  })
+
+  test('a line for the console reaches the engine, with the plugin’s own PLID', () => {
+    bridge.logConsole(slot, 'hello 100 %')
+    expect(received('serverPrint')).toEqual([expect.stringContaining('hello 100 %')])
+    expect(() => bridge.logConsole(9, 'x')).toThrow('logConsole: no plugin in slot 9')
+    expect(bridge.makeRequestId(slot)).toBeTypeOf('number')
+  })
+
+  test('the bridge cannot be closed inside a hook', () => {
+    const listener = () => expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
+    hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
+  })
+
+  test('a result that is text is lent until the map ends', () => {
+    const row = rowOf('getGameDescription')
+    const listener = (base: number) => {
+      words[(base + FrameOffset.metaResult) >> 2] = 4
+      bridge.setFrameText(base, FrameValue.result, 'ein Spiel')
+    }
+    expect(hooking(row.id, Phase.Pre, listener, () => probe.invoke(row.id)).result).toBe('ein Spiel')
+  })
+})

@@ -1,0 +1,82 @@
+// The parts of the test engine that are more than patterns.
+#include <strings.h>
+
+#include "test/core/server.h"
+
+namespace {
+
+std::string formatted(const char* format, va_list arguments) {
+  char text[4096];
+  std::vsnprintf(text, sizeof text, format, arguments);
+  return text;
+}
+
+void alertMessage(ALERT_TYPE type, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const std::string text = formatted(format, arguments);
+  va_end(arguments);
+  if (type == at_logged) server->engineLog.push_back(text);
+}
+
+void serverPrint(const char* text) { server->console.push_back(text); }
+
+cvar_t* cvarGetPointer(const char* name) {
+  const auto found = server->cvars.find(name);
+  return found == server->cvars.end() ? nullptr : found->second;
+}
+
+void cvarRegister(cvar_t* cvar) { server->cvars[cvar->name] = cvar; }
+
+float cvarGetFloat(const char* name) {
+  const cvar_t* const cvar = cvarGetPointer(name);
+  return cvar ? cvar->value : 0;
+}
+
+void addServerCommand(const char* name, void (*handler)(void)) { server->commands[name] = handler; }
+
+const char* cmdArgv(int index) {
+  const auto place = static_cast<std::size_t>(index);
+  return place < server->typed.size() ? server->typed[place].c_str() : "";
+}
+
+edict_t* entityOfIndex(int index) {
+  const auto place = static_cast<std::size_t>(index);
+  return place < server->edicts.size() ? &server->edicts[place] : nullptr;
+}
+
+edict_t* entityOfAnyIndex(int) { return &server->edicts.back(); }
+
+int regUserMsg(const char*, int) {
+  static int last = 63;
+  return ++last;
+}
+
+void getGameDir(char* directory) { std::strcpy(directory, "/games/valve"); }
+
+}  // namespace
+
+void Server::makeEngine() {
+  pattern::Rows<pattern::kReal>::fill(engine_);
+  if (options_.usesPatternsOnly) return;
+  enginefuncs_t& engine = *engine_.engine();
+  engine.pfnAlertMessage = alertMessage;
+  engine.pfnServerPrint = serverPrint;
+  engine.pfnCVarGetPointer = cvarGetPointer;
+  engine.pfnCVarRegister = cvarRegister;
+  engine.pfnCVarGetFloat = cvarGetFloat;
+  engine.pfnAddServerCommand = addServerCommand;
+  engine.pfnCmd_Argv = cmdArgv;
+  engine.pfnPEntityOfEntIndex = entityOfIndex;
+  engine.pfnPEntityOfEntIndexAllEntities = entityOfAnyIndex;
+  engine.pfnRegUserMsg = regUserMsg;
+  engine.pfnGetGameDir = getGameDir;
+}
+
+// Engines find a command without regard to case.
+void Server::type(const std::string& command) {
+  typed = {command};
+  for (const auto& [name, handler] : commands) {
+    if (strcasecmp(name.c_str(), command.c_str()) == 0) return handler();
+  }
+}

@@ -1,0 +1,166 @@
+// The eighteen functions of mutil_funcs_t.
+#include "test/core/hooks.h"
+
+namespace {
+
+struct WithPlugin {
+  Server host;
+  PluginControl& plugin = host.load(1, "plugin_a.so");
+  const mutil_funcs_t& util = *plugin.util;
+  plid_t plid = plugin.info;
+};
+
+// Notes the messages that the engine is given, as "[destination,type b1 s2 text]": bytes, shorts and strings.
+void noteMessages() {
+  server->whenSeen = [](const pattern::Seen& call) {
+    const std::string name = pattern::Rows<pattern::kReal>::all()[static_cast<std::size_t>(call.id)].name;
+    const auto number = [&](std::size_t place) { return std::to_string(static_cast<int>(call.words[place])); };
+    if (name == "pfnMessageBegin") note("[" + number(0) + "," + number(1));
+    if (name == "pfnWriteByte") note("b" + number(0));
+    if (name == "pfnWriteShort") note("s" + number(0));
+    if (name == "pfnWriteString") note(reinterpret_cast<const char*>(call.words[0]));
+    if (name == "pfnMessageEnd") note("]");
+  };
+}
+
+void addClient(Server& host, int index, int moreFlags = 0) { host.edicts[index].v.flags = FL_CLIENT | moreFlags; }
+
+void sayVarargs(const mutil_funcs_t& util, plid_t plid, hudtextparms_t parms, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  util.pfnCenterSayVarargs(plid, parms, format, arguments);
+  va_end(arguments);
+}
+
+}  // namespace
+
+TEST("log lines carry the plugin's tag and their kind, and go to the engine's log") {
+  WithPlugin test;
+  test.util.pfnLogMessage(test.plid, "%d files, %.1f", 3, 0.5);
+  test.util.pfnLogError(test.plid, "lost %s", "it");
+  CHECK_EQ(test.host.engineLog.at(0), "[TAG_a] 3 files, 0.5\n");
+  CHECK_EQ(test.host.engineLog.at(1), "[TAG_a] ERROR: lost it\n");
+}
+
+TEST("developer lines are logged only while the cvar developer is not 0") {
+  WithPlugin test;
+  test.util.pfnLogDeveloper(test.plid, "quiet");
+  cvar_t developer = {};
+  developer.value = 1;
+  test.host.cvars["developer"] = &developer;
+  test.util.pfnLogDeveloper(test.plid, "loud");
+  CHECK_EQ(test.host.engineLog.size(), 1U);
+  CHECK_EQ(test.host.engineLog.at(0), "[TAG_a] dev: loud\n");
+}
+
+TEST("console lines go to the console only, percent signs and all") {
+  WithPlugin test;
+  test.util.pfnLogConsole(test.plid, "100%%s");
+  CHECK_EQ(test.host.console.at(0), "100%s\n");
+  CHECK_EQ(test.host.engineLog.size(), 0U);
+}
+
+TEST("CenterSay shows text to every client that has a screen, and cuts what a message cannot hold") {
+  WithPlugin test;
+  addClient(test.host, 1);
+  addClient(test.host, 2, FL_FAKECLIENT);
+  noteMessages();
+  test.util.pfnCenterSay(test.plid, "hello %d", 5);
+  CHECK_EQ(traced(), "[8,23 b29 b1 s-8192 s2457 b0 b255 b255 b255 b0 b255 b255 b255 b0 s25 s128 s1280 hello 5 ]");
+  test.util.pfnCenterSay(test.plid, "%s", std::string(600, 'x').c_str());
+  CHECK_EQ(trace.at(trace.size() - 2).size(), 450U);
+}
+
+TEST("CenterSayParms and CenterSayVarargs send the parameters in the units of the protocol") {
+  WithPlugin test;
+  addClient(test.host, 3);
+  noteMessages();
+  const hudtextparms_t parms = {0.5F, -1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0.5F, 1, 2, 0.25F, 3};
+  const char* const expected = "[8,23 b29 b3 s4096 s-8192 b2 b1 b2 b3 b4 b5 b6 b7 b8 s128 s256 s512 s64 text ]";
+  test.util.pfnCenterSayParms(test.plid, parms, "%s", "text");
+  CHECK_EQ(traced(), expected);
+  sayVarargs(test.util, test.plid, parms, "%s", "text");
+  CHECK_EQ(traced(), expected);
+}
+
+TEST("CallGameEntity runs the game's entity class, and says no where there is none") {
+  WithPlugin test;
+  entvars_t vars = {};
+  CHECK_EQ(test.util.pfnCallGameEntity(test.plid, "info_test", &vars), 1);
+  CHECK_EQ(vars.health, 42.0F);
+  CHECK_EQ(test.util.pfnCallGameEntity(test.plid, "no_such_class", &vars), 0);
+  CHECK_EQ(test.util.pfnCallGameEntity(test.plid, "malloc", &vars), 0);
+}
+
+TEST("GetPluginPath and GetGameInfo tell where things are") {
+  WithPlugin test;
+  CHECK_EQ(test.util.pfnGetPluginPath(test.plid), besideProgram("plugin_a.so"));
+  CHECK(test.util.pfnGetPluginPath(nullptr) == nullptr);
+  CHECK_EQ(test.util.pfnGetGameInfo(test.plid, GINFO_NAME), "valve");
+  CHECK_EQ(test.util.pfnGetGameInfo(test.plid, GINFO_GAMEDIR), "/games/valve");
+  CHECK_EQ(test.util.pfnGetGameInfo(test.plid, GINFO_DLL_FILENAME), "test_game.so");
+  CHECK_EQ(test.util.pfnGetGameInfo(test.plid, GINFO_REALDLL_FULLPATH), test.host.core.gameDllPath());
+  CHECK_EQ(test.util.pfnGetGameInfo(test.plid, GINFO_DESC), "");
+  CHECK(test.util.pfnGetGameInfo(test.plid, static_cast<ginfo_t>(99)) == nullptr);
+}
+
+TEST("loading and unloading are asked of the policy, in the caller's name") {
+  WithPlugin test;
+  void* handle = nullptr;
+  test.host.onLoadPlugin = [](int caller, const std::string& line) {
+    note(std::to_string(caller) + " loads " + line);
+    return 0;
+  };
+  CHECK_EQ(test.util.pfnLoadPlugin(test.plid, "x.so", PT_ANYTIME, &handle), 0);
+  CHECK(handle != nullptr);
+  CHECK_EQ(test.util.pfnUnloadPlugin(test.plid, "x", PT_ANYTIME, PNL_PLUGIN), 0);
+  CHECK_EQ(test.util.pfnUnloadPluginByHandle(test.plid, handle, PT_ANYTIME, PNL_PLUGIN), 0);
+  CHECK_EQ(traced(), "1 loads x.so unload by 1 of x unload by 1 by handle");
+  CHECK_EQ(test.util.pfnLoadPlugin(nullptr, "x.so", PT_ANYTIME, &handle), 1);
+  CHECK_EQ(test.util.pfnUnloadPlugin(nullptr, "x", PT_ANYTIME, PNL_PLUGIN), 1);
+  CHECK_EQ(test.util.pfnUnloadPluginByHandle(test.plid, nullptr, PT_ANYTIME, PNL_PLUGIN), 1);
+}
+
+TEST("a cvar query is known until the client answers, leaves, or the map ends") {
+  WithPlugin test;
+  const edict_t* const client = &test.host.edicts[1];
+  const auto ask = [&] { test.plugin.engine->pfnQueryClientCvarValue(client, "rate"); };
+  const auto asked = [&] { return test.util.pfnIsQueryingClientCvar(test.plid, client); };
+  CHECK(asked() == nullptr);
+  ask();
+  CHECK_EQ(asked(), "rate");
+  test.host.hooked.newDll()->pfnCvarValue(client, "1");
+  CHECK(asked() == nullptr);
+  ask();
+  test.host.hooked.dll()->pfnClientDisconnect(&test.host.edicts[1]);
+  CHECK(asked() == nullptr);
+  ask();
+  test.host.hooked.dll()->pfnServerDeactivate();
+  CHECK(asked() == nullptr);
+}
+
+TEST("request ids differ, and start anew with each map") {
+  WithPlugin test;
+  const int first = test.util.pfnMakeRequestId(test.plid);
+  CHECK_EQ(first, 0x41110001);
+  CHECK_EQ(test.util.pfnMakeRequestId(test.plid), first + 1);
+  test.host.hooked.dll()->pfnServerDeactivate();
+  CHECK_EQ(test.util.pfnMakeRequestId(test.plid), first);
+}
+
+TEST("calls through the hook tables pass all plugins") {
+  WithPlugin test;
+  enginefuncs_t* engine = nullptr;
+  DLL_FUNCTIONS* dll = nullptr;
+  NEW_DLL_FUNCTIONS* newDll = nullptr;
+  test.util.pfnGetHookTables(test.plid, &engine, &dll, &newDll);
+  test.util.pfnGetHookTables(test.plid, nullptr, nullptr, nullptr);
+  onSpawn(test.plugin) = [](edict_t*) { note("spawn"); answer(MRES_IGNORED); return 0; };
+  test.plugin.engineHooks[mm::kPre]->pfnTime = [] { note("time"); answer(MRES_IGNORED); return 0.0F; };
+  test.plugin.newDll[mm::kPre]->pfnShouldCollide = [](edict_t*, edict_t*) { note("collide"); answer(MRES_IGNORED); return 0; };
+  nextFrame();
+  dll->pfnSpawn(nullptr);
+  engine->pfnTime();
+  newDll->pfnShouldCollide(nullptr, nullptr);
+  CHECK_EQ(traced(), "spawn time collide");
+}

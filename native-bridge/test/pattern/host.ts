@@ -1,0 +1,148 @@
+/**
+ * The add-on, the core and the pattern engine in this process: what the tests of the bridge stand on. A test hooks
+ * functions as one script plugin and sees the raw frames; nothing of the SDK is in between.
+ */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Bridge, BridgeCallbacks, EngineMemory } from '../../../packages/sdk/src/raw/bridge.js'
+import { FrameOffset } from '../../../packages/sdk/src/raw/frame.js'
+import { rows } from '../../../packages/sdk/src/raw/generated/rows.js'
+import type { Row } from '../../../packages/sdk/src/raw/generated/rows.js'
+
+/** A value as the pattern functions describe it. A struct's addresses are zeroed, and listed. */
+export type Described = number | string | null | number[] | { bytes: string; addresses: number[]; texts: string[] }
+
+export interface Invocation {
+  readonly before: Described[]
+  readonly after: Described[]
+  readonly result: Described
+}
+
+interface ProbeAddon {
+  start(corePath: string): void
+  stop(): void
+  invoke(functionId: number): string
+  received(functionId: number): string | null
+  left(functionId: number): string
+  returned(functionId: number): string
+  moveEntities(): void
+  loadAndUnload(): number
+}
+
+/** The built natives; another build than the host's can be named in the environment. */
+export const nativeFolder =
+  process.env['METAMOD_NATIVE_OUT'] ??
+  fileURLToPath(new URL(`../../build/${process.arch === 'arm64' ? 'arm64' : 'amd64'}/out`, import.meta.url))
+
+export const corePath = join(nativeFolder, 'metamod.so')
+export const probePath = join(nativeFolder, 'pattern_probe.node')
+const require = createRequire(import.meta.url)
+
+export const bridge = require(join(nativeFolder, 'metamod_node.node')) as Bridge
+const addon = require(probePath) as ProbeAddon
+
+/** The pattern engine and game DLL. */
+export const probe = {
+  /** Calls the function as engine or game DLL would, with patterned arguments. */
+  invoke: (id: number): Invocation => JSON.parse(addon.invoke(id)) as Invocation,
+  /** What the real function received since this was last asked; null if it was not called. */
+  received: (id: number): Described[] | null => JSON.parse(addon.received(id) ?? 'null') as Described[] | null,
+  /** The arguments as the real function last left them. */
+  left: (id: number): Described[] => JSON.parse(addon.left(id)) as Described[],
+  /** What the real function last returned. */
+  returned: (id: number): Described => JSON.parse(addon.returned(id)) as Described,
+  /** The engine's entities lie elsewhere from now on. */
+  moveEntities: (): void => addon.moveEntities(),
+  /** Loads a plugin as a native one would, and unloads it by its handle; the sum of Metamod's answers. */
+  loadAndUnload: (): number => addon.loadAndUnload(),
+}
+
+export const slot = 1
+export const pluginInfo = {
+  interfaceVersion: '5:13',
+  name: 'Test',
+  version: '1',
+  date: '',
+  author: '',
+  url: '',
+  logTag: 'TEST',
+  loadable: 4,
+  unloadable: 4,
+}
+
+/** The row of a function by its name; a name that two tables have means the engine's. */
+export function rowOf(name: string): Row {
+  const row = rows.find((candidate) => candidate.name === name)
+  if (row === undefined) throw new Error(`no row is named ${name}`)
+  return row
+}
+
+/** What the bridge told us, by callback. */
+export const seen = {
+  log: [] as string[],
+  memory: null as EngineMemory | null,
+  mapped: [] as ArrayBuffer[],
+}
+
+type Listener = (base: number) => void
+const listeners = new Map<number, Listener>()
+const key = (id: number, phase: number): number => id * 2 + phase
+
+/** The word of a frame at a byte offset. */
+export const words = new Int32Array(bridge.scratch)
+
+export const callbacks: BridgeCallbacks = {
+  dispatch: (base) => listeners.get(key(words[base >> 2] ?? -1, words[(base + FrameOffset.phase) >> 2] ?? -1))?.(base),
+  boot: () => {
+    bridge.addScript(slot, pluginInfo)
+    bridge.setRunning(slot, true)
+    bridge.loadGameDll(probePath)
+    return true
+  },
+  frame: () => undefined,
+  mapStarted: () => undefined,
+  mapEnded: () => undefined,
+  shutdown: () => undefined,
+  command: () => undefined,
+  loadPlugin: () => 1,
+  unloadPlugin: () => 1,
+  log: (line) => void seen.log.push(line),
+  memory: (memory) => void (seen.memory = memory),
+  mapped: (id, buffer) => void (seen.mapped[id] = buffer),
+}
+
+export function startServer(changes: Partial<BridgeCallbacks> = {}): void {
+  bridge.open(corePath, { ...callbacks, ...changes })
+  addon.start(corePath)
+}
+
+export function stopServer(): void {
+  listeners.clear()
+  bridge.close()
+  addon.stop()
+}
+
+/**
+ * Hooks a function for the time that `body` runs. No exception leaves a hook, so what the listener throws, a failed
+ * expectation for one, is thrown when `body` is done; so is an error if the hook was not called at all.
+ */
+export function hooking<Result>(id: number, phase: 0 | 1, listener: Listener, body: () => Result): Result {
+  const failures: unknown[] = []
+  let calls = 0
+  listeners.set(key(id, phase), (base) => {
+    calls += 1
+    try {
+      listener(base)
+    } catch (error) {
+      failures.push(error)
+    }
+  })
+  bridge.setHook(slot, id, phase, true)
+  const result = body()
+  bridge.setHook(slot, id, phase, false)
+  listeners.delete(key(id, phase))
+  if (failures.length > 0) throw failures[0]
+  if (calls === 0) throw new Error(`the hook of function ${id} was not called`)
+  return result
+}
