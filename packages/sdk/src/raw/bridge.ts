@@ -64,6 +64,7 @@ export interface BridgeCallbacks {
 export const FrameValue = { result: -1, original: -2, override: -3 } as const
 
 export interface Bridge {
+  /** Frames lie on it as on a stack: each begins where that of the hook around it ends, the outermost at 0. */
   readonly scratch: ArrayBuffer
   readonly wordSize: 32 | 64
   /** Loads the core library and connects it. Throws if the library cannot be loaded or speaks another interface. */

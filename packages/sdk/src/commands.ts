@@ -1,0 +1,64 @@
+/** Server commands of plugins: registered once in the engine for good, and sent on to whoever holds the name. */
+import type { Calls } from './call-table.js'
+import type { PluginScope } from './plugin-scope.js'
+import { wrongType } from './raw/errors.js'
+import { MetamodError } from './raw/errors.js'
+import type { Bridge } from './raw/bridge.js'
+import type { ErrorSink } from './raw/dispatch.js'
+import type { Undo } from './raw/hook.js'
+import { consoleName } from './console-name.js'
+
+/** A command line as it was typed at the server console or in a config file. */
+export interface Command {
+  /** The words after the command's name, without their quotes. */
+  readonly args: readonly string[]
+  /** Everything after the command's name, quotes included. */
+  readonly text: string
+}
+
+/** Answers a server command. */
+export type CommandHandler = (command: Command) => void
+
+export class Commands {
+  readonly #bridge: Bridge
+  readonly #engine: Calls['engine']
+  readonly #onError: ErrorSink
+  readonly #handlers = new Map<string, { slot: number; handler: CommandHandler }>()
+
+  constructor(bridge: Bridge, engine: Calls['engine'], onError: ErrorSink) {
+    this.#bridge = bridge
+    this.#engine = engine
+    this.#onError = onError
+  }
+
+  add(scope: PluginScope, name: string, handler: CommandHandler): Undo {
+    const place = 'addCommand'
+    const key = consoleName(name, place).toLowerCase()
+    if (typeof handler !== 'function') throw wrongType(place, 'handler', 'a function', handler)
+    if (this.#handlers.has(key) || !this.#bridge.addCommand(scope.slot, name)) {
+      throw new MetamodError(
+        'COMMAND_TAKEN',
+        `${place}: "${name}" belongs to the engine or another plugin; choose another name`,
+      )
+    }
+    this.#handlers.set(key, { slot: scope.slot, handler })
+    return scope.keep(() => this.#handlers.delete(key))
+  }
+
+  /** Runs a command for the plugin in `slot`; false when it has no such command any more. */
+  run(slot: number, name: string): boolean {
+    const registered = this.#handlers.get(name.toLowerCase())
+    if (registered?.slot !== slot) return false
+    try {
+      registered.handler({ args: this.arguments().slice(1), text: this.#engine.cmdArgs() })
+    } catch (error) {
+      this.#onError(slot, `command ${name}`, error)
+    }
+    return true
+  }
+
+  /** The words of the command that is running, its name first. */
+  arguments(): string[] {
+    return Array.from({ length: this.#engine.cmdArgc() }, (_, index) => this.#engine.cmdArgv(index))
+  }
+}

@@ -1,0 +1,56 @@
+/** How text stands on the players' screens. */
+import { finiteNumber, record, wholeNumber } from './raw/checks.js'
+
+/** Red, green, blue and alpha, 0..255 each. */
+export type Color = readonly [number, number, number, number]
+
+/**
+ * Where, how and how long a text is shown by `util.centerSay`. What is left out is as in the default: white, in the middle,
+ * for five seconds.
+ *
+ * @native hudtextparms_t
+ */
+export interface HudTextParms {
+  /** From the left edge 0 to the right edge 1; -1 centers. */
+  readonly x?: number
+  /** From the upper edge 0 to the lower edge 1; -1 centers. */
+  readonly y?: number
+  /** 0 fades in and out, 1 flickers, 2 writes letter by letter. */
+  readonly effect?: number
+  readonly color1?: Color
+  /** The color of a letter that is being written, with effect 2. */
+  readonly color2?: Color
+  readonly fadeInSeconds?: number
+  readonly fadeOutSeconds?: number
+  readonly holdSeconds?: number
+  /** How long each letter is being written, with effect 2. */
+  readonly fxSeconds?: number
+  /** 1..4; a text replaces what its channel shows. */
+  readonly channel?: number
+}
+
+const white: Color = [255, 255, 255, 255]
+
+/** The members of `hudtextparms_t` in their order. */
+export function hudTextNumbers(parms: HudTextParms): Float64Array {
+  const place = 'centerSay'
+  const given = record(parms, place, 'parms') as HudTextParms
+  const real = (what: keyof HudTextParms, otherwise: number): number =>
+    finiteNumber(given[what] ?? otherwise, place, `parms.${what}`)
+  const color = (what: 'color1' | 'color2'): number[] =>
+    Array.from({ length: 4 }, (_, i) =>
+      wholeNumber((given[what] ?? white)[i], 0, 255, place, `parms.${what}[${i}]`),
+    )
+  return Float64Array.from([
+    real('x', -1),
+    real('y', -1),
+    wholeNumber(given.effect ?? 0, 0, 2, place, 'parms.effect'),
+    ...color('color1'),
+    ...color('color2'),
+    real('fadeInSeconds', 0.5),
+    real('fadeOutSeconds', 0.5),
+    real('holdSeconds', 5),
+    real('fxSeconds', 0),
+    wholeNumber(given.channel ?? 1, 1, 4, place, 'parms.channel'),
+  ])
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/host.ts'],
+  format: ['cjs', 'esm'],
+  target: 'node18',
+  platform: 'node',
+  // Both entries must share the classes of entities and errors, or `instanceof` would fail between them.
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  // tsup sets baseUrl for the declarations, which TypeScript 6 deprecates.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+})
