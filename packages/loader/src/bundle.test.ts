@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { bundlePlugin, findEntry } from './bundle.js'
+import { PluginLoadError } from './load-error.js'
+import { temporaryFolder } from './testing/temporary-folder.js'
+
+const folder = temporaryFolder()
+
+describe('the entry of a plugin', () => {
+  test('a file is its own entry', () => {
+    const file = folder.write('single.ts', '')
+    expect(findEntry(file)).toBe(file)
+  })
+
+  test('a package folder starts with what package.json names as main', () => {
+    folder.write('named/package.json', '{"main": "lib/start.ts"}')
+    folder.write('named/src/index.ts', '')
+    const entry = folder.write('named/lib/start.ts', '')
+    expect(findEntry(join(folder.path, 'named'))).toBe(entry)
+  })
+
+  test('a package folder whose main is not built yet starts with src/index.ts', () => {
+    folder.write('unbuilt/package.json', '{"main": "dist/index.cjs"}')
+    const entry = folder.write('unbuilt/src/index.ts', '')
+    expect(findEntry(join(folder.path, 'unbuilt'))).toBe(entry)
+  })
+
+  test('a folder without package.json may have its plugin in index.ts', () => {
+    const entry = folder.write('plain/index.ts', '')
+    expect(findEntry(join(folder.path, 'plain'))).toBe(entry)
+  })
+
+  test('a missing file is named, with a cure', () => {
+    const file = join(folder.path, 'missing.ts')
+    const message = `${file}: no such file or folder; correct the path or create the plugin there`
+    expect(() => findEntry(file)).toThrow(new PluginLoadError('find', message))
+  })
+
+  test('a folder without a plugin is named, with a cure', () => {
+    folder.write('empty/readme.txt', '')
+    expect(() => findEntry(join(folder.path, 'empty'))).toThrow(
+      /a folder without a plugin in it; name the plugin's file/,
+    )
+  })
+
+  test('a package.json that is not JSON is named', () => {
+    folder.write('broken/package.json', '{')
+    expect(() => findEntry(join(folder.path, 'broken'))).toThrow(/package.json: is not valid JSON/)
+  })
+})
+
+describe('a bundle', () => {
+  test('holds the files that the plugin imports by path, and leaves packages outside', () => {
+    folder.write('parts/answer.ts', 'export const answer: number = 42')
+    const entry = folder.write(
+      'parts/index.ts',
+      "import { answer } from './answer.js'\nimport { definePlugin } from '@csr/metamod-sdk'\nexport default [answer, definePlugin]",
+    )
+    const { code } = bundlePlugin(entry)
+    expect(code).toContain('answer = 42')
+    expect(code).toContain('require("@csr/metamod-sdk")')
+  })
+
+  test('of a file that does not parse is refused with file, line, column and a piece of the source', () => {
+    const file = folder.write('syntax.ts', 'const a = 1\nconst b = = 2\n')
+    try {
+      bundlePlugin(file)
+      expect.unreachable()
+    } catch (error) {
+      if (!(error instanceof PluginLoadError)) throw error
+      expect(error.stage).toBe('bundle')
+      expect(error.message).toMatch(/syntax\.ts:2:11: Unexpected "="; correct the source$/)
+      expect(error.details.join('\n')).toContain('const b = = 2')
+    }
+  })
+})

@@ -1,0 +1,113 @@
+/**
+ * Turns a plugin's source into one CommonJS script, in memory: a `.ts` file runs as it is, and nothing is written next to
+ * it. npm packages stay outside of the script and are found from the plugin's own folder, so that native add-ons
+ * and packages that read their own files work as in any program.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+import { buildSync, formatMessagesSync, type BuildFailure, type Message } from 'esbuild'
+
+import { PluginLoadError } from './load-error.js'
+import { displayFile, displayPlace } from './source-place.js'
+
+export interface Bundle {
+  /** The file that the plugin starts with. */
+  readonly entry: string
+  readonly code: string
+}
+
+/**
+ * Bundles a plugin.
+ *
+ * @param path - Absolute; a TypeScript or JavaScript file, or a package folder.
+ * @throws PluginLoadError of stage `find` or `bundle`.
+ */
+export function bundlePlugin(path: string): Bundle {
+  const entry = findEntry(path)
+  try {
+    return { entry, code: build(entry) }
+  } catch (error) {
+    throw isBuildFailure(error) ? bundleError(error, entry) : error
+  }
+}
+
+const folderEntries = ['src/index.ts', 'index.ts', 'src/index.js', 'index.js']
+
+/** The file that a plugin path means. @throws PluginLoadError of stage `find`. */
+export function findEntry(path: string): string {
+  if (!existsSync(path)) {
+    throw new PluginLoadError(
+      'find',
+      `${displayFile(path)}: no such file or folder; correct the path or create the plugin there`,
+    )
+  }
+  if (!statSync(path).isDirectory()) return path
+  const entries = [...packageMain(path), ...folderEntries].map((name) => join(path, name))
+  const entry = entries.find((file) => existsSync(file) && statSync(file).isFile())
+  if (entry !== undefined) return entry
+  const cure = "name the plugin's file as 'main' in package.json, or call it src/index.ts"
+  throw new PluginLoadError('find', `${displayFile(path)}: a folder without a plugin in it; ${cure}`)
+}
+
+function packageMain(folder: string): string[] {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return []
+  try {
+    const description: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof description !== 'object' || description === null || !('main' in description)) return []
+    return typeof description.main === 'string' ? [description.main] : []
+  } catch (error) {
+    throw new PluginLoadError('find', `${displayFile(file)}: is not valid JSON; correct it`, { cause: error })
+  }
+}
+
+function build(entry: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    absWorkingDir: dirname(entry),
+    // Never written; its folder is what the paths in the source map are relative to.
+    outfile: join(dirname(entry), `${basename(entry)}.cjs`),
+    write: false,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors)
+}
+
+function bundleError(failure: BuildFailure, entry: string): PluginLoadError {
+  const first = failure.errors[0]
+  const message =
+    first === undefined ? failure.message : `${place(first, entry)}: ${first.text}; correct the source`
+  return new PluginLoadError('bundle', message, { cause: failure, details: codeFrame(first) })
+}
+
+function place({ location }: Message, entry: string): string {
+  if (location === null) return displayFile(entry)
+  // esbuild counts columns from 0.
+  return displayPlace({
+    file: join(dirname(entry), location.file),
+    line: location.line,
+    column: location.column + 1,
+  })
+}
+
+function codeFrame(message: Message | undefined): string[] {
+  if (message === undefined || message.location === null) return []
+  const [text = ''] = formatMessagesSync([message], { kind: 'error', color: false })
+  // The first lines of esbuild's rendering repeat message and place.
+  return text
+    .split('\n')
+    .slice(3)
+    .filter((line) => line.trim() !== '')
+}

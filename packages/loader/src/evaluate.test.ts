@@ -1,0 +1,45 @@
+import * as sdk from '@csr/metamod-sdk'
+import { describe, expect, test } from 'vitest'
+
+import { bundlePlugin } from './bundle.js'
+import { evaluateBundle } from './evaluate.js'
+import { temporaryFolder } from './testing/temporary-folder.js'
+
+const folder = temporaryFolder()
+
+function evaluate(name: string, source: string): unknown {
+  return evaluateBundle(bundlePlugin(folder.write(name, source)))
+}
+
+describe('evaluating a bundle', () => {
+  test('returns the default export', () => {
+    expect(evaluate('default.ts', 'const x: number = 7; export default x')).toBe(7)
+  })
+
+  test('returns module.exports of a plain CommonJS file', () => {
+    expect(evaluate('plain.js', 'module.exports = { a: 1 }')).toEqual({ a: 1 })
+  })
+
+  test('gives the plugin the copy of the SDK that is connected to the server', () => {
+    const source = "import { definePlugin } from '@csr/metamod-sdk'; export default definePlugin"
+    expect(evaluate('sdk.ts', source)).toBe(sdk.definePlugin)
+  })
+
+  test('finds npm packages from the folder of the plugin', () => {
+    folder.write('own/node_modules/left/package.json', '{"name": "left"}')
+    folder.write('own/node_modules/left/index.js', 'module.exports = "mine"')
+    expect(evaluate('own/index.ts', "import left from 'left'; export default left")).toBe('mine')
+  })
+
+  test('says what to write when there is no default export', () => {
+    expect(() => evaluate('named.ts', 'export const plugin = 1')).toThrow(
+      /named\.ts: has no default export; write 'export default definePlugin\({ … }\)'$/,
+    )
+    expect(() => evaluate('nothing.ts', '')).toThrow(/nothing\.ts: has no default export/)
+  })
+
+  test('a second load runs the file as it is now', () => {
+    expect(evaluate('twice.ts', 'export default 1')).toBe(1)
+    expect(evaluate('twice.ts', 'export default 2')).toBe(2)
+  })
+})

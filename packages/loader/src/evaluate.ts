@@ -1,0 +1,61 @@
+/**
+ * Runs a bundled plugin as a CommonJS module that stands in the plugin's folder. The one thing it does not load by itself
+ * is the SDK: a second copy of it would not be the one that is connected to the server.
+ */
+import Module from 'node:module'
+import { basename, dirname, join } from 'node:path'
+
+import * as sdk from '@csr/metamod-sdk'
+
+import type { Bundle } from './bundle.js'
+import { PluginLoadError } from './load-error.js'
+import { displayFile } from './source-place.js'
+
+// Stacks, and so every message about a plugin's mistake, name the TypeScript file and line.
+process.setSourceMapsEnabled(true)
+
+/** The parts of Node's CommonJS loader that bundlers and test runners rely on, and @types/node leaves out. */
+interface CommonJsModule extends NodeJS.Module {
+  _compile(code: string, filename: string): void
+}
+
+interface CommonJsLoader {
+  new (id: string): CommonJsModule
+  _nodeModulePaths(folder: string): string[]
+}
+
+const Loader = Module as unknown as CommonJsLoader
+
+let evaluations = 0
+
+/**
+ * Runs the script and returns what it exports: the default export, or `module.exports` of a plain CommonJS file.
+ *
+ * @throws PluginLoadError of stage `evaluate`.
+ */
+export function evaluateBundle({ entry, code }: Bundle): unknown {
+  const module = createModule(entry)
+  module._compile(code, module.filename)
+  const exported: unknown = module.exports
+  if (!isModuleNamespace(exported)) return exported
+  if ('default' in exported) return exported.default
+  const cure = "write 'export default definePlugin({ … })'"
+  throw new PluginLoadError('evaluate', `${displayFile(entry)}: has no default export; ${cure}`)
+}
+
+function createModule(entry: string): CommonJsModule {
+  evaluations += 1
+  // Node remembers one source map a file name, so a plugin that is loaded again needs another name.
+  const module = new Loader(join(dirname(entry), `${basename(entry)}.${evaluations}.cjs`))
+  module.filename = module.id
+  module.paths = Loader._nodeModulePaths(dirname(entry))
+  const requireFromDisk = module.require.bind(module)
+  module.require = (id: string): unknown => (id === '@csr/metamod-sdk' ? sdk : requireFromDisk(id))
+  return module
+}
+
+/** What esbuild makes of a file with `export` in it; a plain CommonJS file exports whatever it likes. */
+function isModuleNamespace(exported: unknown): exported is { default?: unknown } {
+  if (typeof exported !== 'object' || exported === null) return false
+  return '__esModule' in exported || Object.keys(exported).length === 0
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { GameDirectory } from './game-directory.js'
+import { temporaryFolder } from './testing/temporary-folder.js'
+
+const folder = temporaryFolder()
+const overlay = join(folder.path, 'overlay')
+const game = new GameDirectory(join(folder.path, 'game'), [overlay])
+
+test('a path is looked up in the game directory first, then in the overlay', () => {
+  const own = folder.write('game/addons/a.so', '')
+  folder.write('overlay/addons/a.so', '')
+  const built = folder.write('overlay/addons/b.so', '')
+  expect(game.resolve('addons/a.so')).toBe(own)
+  expect(game.resolve('addons/b.so')).toBe(built)
+})
+
+test('a path that exists nowhere means the game directory', () => {
+  expect(game.resolve('addons/none.so')).toBe(join(folder.path, 'game/addons/none.so'))
+})
+
+test('an absolute path stands for itself, and one with .. may leave the game directory', () => {
+  const outside = folder.write('outside.ts', '')
+  expect(game.resolve(outside)).toBe(outside)
+  expect(game.resolve('../outside.ts')).toBe(outside)
+})
+
+test('a file is shown as the configuration would name it', () => {
+  expect(game.display(join(overlay, 'addons/b.so'))).toBe('addons/b.so')
+  expect(game.display('/elsewhere/c.so')).toBe('/elsewhere/c.so')
+})
+
+test('a missing plugins.ini is one problem that says how to begin', () => {
+  const { value, problems } = game.readPlugins('addons/metamod/plugins.ini')
+  expect(value).toEqual([])
+  expect(problems).toEqual([
+    `addons/metamod/plugins.ini: no such file in ${game.path}; create it with a line for each plugin, such as 'ts addons/hello.ts'`,
+  ])
+})
+
+test('a malformed line is named with file and line number', () => {
+  folder.write('game/mine.ini', 'ts a.ts\nlinx b.so\n')
+  const { value, problems } = game.readPlugins('mine.ini')
+  expect(value).toHaveLength(1)
+  expect(problems[0]).toMatch(/^mine\.ini:2: 'linx' is neither 'linux' nor 'ts'/)
+})
+
+test('a missing config.ini leaves the defaults', () => {
+  expect(game.readConfig()).toMatchObject({ value: { gameDll: null }, problems: [] })
+})

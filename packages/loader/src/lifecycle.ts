@@ -1,0 +1,28 @@
+/**
+ * What the plugin list asks of either kind of plugin. Loading has two halves, so that a reload can first make sure that
+ * the new version is sound and only then take the old one down.
+ */
+import type { LoadTime, UnloadReason } from '@csr/metamod-sdk'
+
+import type { Plugin } from './plugin.js'
+
+export interface Lifecycle {
+  /**
+   * Does all that can be done without touching the server.
+   *
+   * @returns what loads the plugin and leaves it running. When it throws, nothing of the plugin is left in the server.
+   * @throws PluginLoadError
+   */
+  prepare(plugin: Plugin, now: LoadTime): () => void
+
+  /**
+   * Detaches the plugin and takes it out of the server.
+   *
+   * @param force - Whether it has to go even if it does not want to.
+   * @throws RefusedError if the plugin refuses, which only a native one can.
+   */
+  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason, force: boolean): void
+
+  /** Lets the plugin's hooks be called or not. */
+  setRunning(plugin: Plugin, running: boolean): void
+}

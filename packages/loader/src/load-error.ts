@@ -1,0 +1,28 @@
+/** Why a plugin is not running. The text says what is wrong and what to do; whoever prints it adds the plugin's name. */
+import { MetamodError } from '@csr/metamod-sdk'
+
+/** How far the plugin came. */
+export type LoadStage = 'find' | 'bundle' | 'evaluate' | 'open' | 'query' | 'version' | 'loadable' | 'attach'
+
+export class PluginLoadError extends MetamodError {
+  readonly stage: LoadStage
+  /** Lines to print below the message: a piece of source with a mark, or a stack. */
+  readonly details: readonly string[]
+
+  constructor(
+    stage: LoadStage,
+    message: string,
+    options: ErrorOptions & { readonly details?: readonly string[] } = {},
+  ) {
+    super('INVALID_PLUGIN', message, options)
+    this.stage = stage
+    this.details = options.details ?? []
+  }
+}
+
+/** A `meta` command, or a plugin's request, that cannot be done. The text says why and what would work. */
+export class RefusedError extends MetamodError {
+  constructor(message: string) {
+    super('UNAVAILABLE', message)
+  }
+}

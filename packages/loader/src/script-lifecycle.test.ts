@@ -1,0 +1,165 @@
+import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
+import { createHost } from '@csr/metamod-sdk/host'
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { Log } from './log.js'
+import { PluginList } from './plugin-list.js'
+import type { Plugin } from './plugin.js'
+import { ScriptLifecycle } from './script-lifecycle.js'
+import { scriptBridge } from './testing/script-bridge.js'
+import { temporaryFolder } from './testing/temporary-folder.js'
+
+const folder = temporaryFolder()
+let calls: string[]
+let printed: string[]
+let plugins: PluginList
+
+beforeEach(() => {
+  const recorded = scriptBridge()
+  calls = recorded.calls
+  printed = []
+  const log = new Log((line) => printed.push(line))
+  const host = createHost(recorded.bridge, {
+    onError: () => undefined,
+    loadPlugin: () => false,
+    unloadPlugin: () => false,
+  })
+  const script = new ScriptLifecycle(recorded.bridge, host, log)
+  plugins = new PluginList({ native: script, script }, log)
+})
+
+function source(attach: string, more = ''): string {
+  return `import { definePlugin } from '@csr/metamod-sdk'
+export default definePlugin({
+  name: 'Trial', version: '1', author: 'A', url: '', logTag: 'TRIAL', ${more}
+  attach(plugin) {
+    ${attach}
+  },
+})
+`
+}
+
+function load(name: string, text: string | null): Plugin | null {
+  const path = text === null ? `${folder.path}/${name}` : folder.write(name, text)
+  return plugins.load({ kind: 'script', path, description: null, source: 'command' }, LoadTime.Anytime)
+}
+
+describe('a sound plugin', () => {
+  test('is announced to the core, attached and run', () => {
+    expect(load('sound.ts', source("plugin.addCommand('trial', () => {})"))).toMatchObject({
+      name: 'Trial',
+      isRunning: true,
+    })
+    expect(calls).toEqual(['addScript(1)', 'addCommand(1)', 'setRunning(1)'])
+    expect(printed).toEqual([])
+  })
+
+  test('is removed with all that it registered', () => {
+    const plugin = load('removed.ts', source('plugin.on.startFrame(() => {})'))
+    calls.length = 0
+    plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
+    expect(calls).toEqual(['setHook(1)', 'removePlugin(1)'])
+  })
+
+  test('is removed even if its detach throws, and the log names the place', () => {
+    const plugin = load('detach.ts', source('', "detach() { throw new Error('too late') },"))
+    plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
+    expect(printed[0]).toMatch(
+      /^\[META] ERROR: plugin 'Trial': detach at .*detach\.ts:3:\d+: too late; correct the plugin/,
+    )
+    expect(calls.at(-1)).toBe('removePlugin(1)')
+  })
+
+  test('goes on when its new version does not parse', () => {
+    const plugin = load('renewed.ts', source('')) as Plugin
+    folder.write('renewed.ts', 'export default {{')
+    calls.length = 0
+    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe(false)
+    expect(plugin.isRunning).toBe(true)
+    expect(calls).toEqual([])
+    expect(printed.at(-1)).toBe("[META] plugin 'Trial' goes on as it was")
+  })
+})
+
+describe('a plugin that cannot be loaded is refused in one line, and nothing of it is left', () => {
+  test.each([
+    [
+      'that is missing',
+      'missing.ts',
+      null,
+      /'missing\.ts' not loaded: .*missing\.ts: no such file or folder; correct the path/,
+    ],
+    [
+      'that does not parse',
+      'syntax.ts',
+      'const a = = 1',
+      /'syntax\.ts' not loaded: .*syntax\.ts:1:11: Unexpected "="; correct/,
+    ],
+    [
+      'without default export',
+      'named.ts',
+      'export const a = 1',
+      /named\.ts: has no default export; write 'export default/,
+    ],
+    [
+      'that exports something else',
+      'other.ts',
+      'export default 5',
+      /'other\.ts' not loaded: .*other\.ts: the default export must be a plugin, got 5; write/,
+    ],
+    [
+      'that throws at the top',
+      'top.ts',
+      'throw new Error("top")',
+      /'top\.ts' not loaded: the file threw at .*top\.ts:1:7: top/,
+    ],
+    [
+      'that throws in attach',
+      'attach.ts',
+      source('throw new Error("boom")'),
+      /'Trial' not loaded: attach threw at .*attach\.ts:5:11: boom/,
+    ],
+    [
+      'that hooks a name that does not exist',
+      'unknown.ts',
+      source('plugin.on.clientConect(() => {})'),
+      /'Trial' not loaded: attach threw at .*: TypeError: .*clientConect.*clientConnect/,
+    ],
+    [
+      'for a newer interface',
+      'newer.ts',
+      source('', "interfaceVersion: '5:99',"),
+      /not loaded: asks for interface 5:99, and this Metamod speaks 5:13; update Metamod or take an older plugin/,
+    ],
+    [
+      'for server start only',
+      'startup.ts',
+      source('', 'loadable: 1,'),
+      /not loaded: cannot be loaded now: it can only be at server start; list it in plugins\.ini/,
+    ],
+    [
+      'with a name of 300 characters',
+      'long.ts',
+      source('').replace('Trial', 'x'.repeat(300)),
+      /name must be one line of 1\.\.200 characters/,
+    ],
+    [
+      'that imports a package that is not there',
+      'import.ts',
+      "import 'no-such-package'",
+      /'import\.ts' not loaded: the file threw at .*: Cannot find module 'no-such-package'/,
+    ],
+  ])('%s', (_, name, text, message) => {
+    expect(load(name, text)).toBeNull()
+    expect(printed.filter((line) => line.startsWith('[META] ERROR'))).toHaveLength(1)
+    expect(printed[0]).toMatch(message)
+    expect(plugins.all).toEqual([])
+    const added = calls.filter((call) => call.startsWith('addScript')).length
+    expect(calls.filter((call) => call.startsWith('removePlugin'))).toHaveLength(added)
+  })
+
+  test('what it registered before it threw is undone', () => {
+    load('half.ts', source("plugin.on.startFrame(() => {}); throw new Error('half')"))
+    expect(calls).toEqual(['addScript(1)', 'setHook(1)', 'setHook(1)', 'removePlugin(1)'])
+  })
+})

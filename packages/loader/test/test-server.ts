@@ -1,0 +1,65 @@
+/** The development server in the test's own process, in a game directory made for it. Frames run when the test says so. */
+import { fileURLToPath } from 'node:url'
+
+import { onTestFinished } from 'vitest'
+
+import { DevServer } from '../src/cli/dev-server.js'
+import { findNativeFiles, type NativeFiles } from '../src/cli/native-files.js'
+import type { TemporaryFolder } from '../src/testing/temporary-folder.js'
+
+export const nativeFiles: NativeFiles = findNativeFiles(fileURLToPath(new URL('.', import.meta.url)))
+
+export interface TestServer extends DevServer {
+  /** All that the console printed. */
+  readonly printed: readonly string[]
+  /** Runs a console line in a frame of its own, and returns what that frame printed. */
+  run(line: string): string[]
+  frames(count: number): void
+}
+
+export interface TestGame {
+  readonly pluginsIni?: string
+  /** Paths of plugins to load after those of plugins.ini. */
+  readonly plugins?: readonly string[]
+  readonly bots?: number
+}
+
+/** Starts a server that ends with the test. */
+export function startServer(folder: TemporaryFolder, game: TestGame = {}): TestServer {
+  folder.write('addons/metamod/config.ini', 'gamedll dlls/game.so\n')
+  folder.write('addons/metamod/plugins.ini', game.pluginsIni ?? '')
+  const printed: string[] = []
+  const server = new DevServer({
+    files: nativeFiles,
+    gameDirectory: folder.path,
+    plugins: game.plugins ?? [],
+    map: 'box',
+    maxPlayers: 8,
+    bots: game.bots ?? 0,
+    tickRate: 100,
+    print: (line) => printed.push(line),
+  })
+  onTestFinished(() => server.stop())
+  const run = (line: string): string[] => {
+    const before = printed.length
+    server.engine.command(line)
+    server.frame()
+    return printed.slice(before)
+  }
+  const frames = (count: number): void => {
+    for (let frame = 0; frame < count; frame += 1) server.frame()
+  }
+  return Object.assign(server, { printed, run, frames })
+}
+
+/** The source of a plugin with the given body of `attach`. */
+export function pluginSource(name: string, attach: string): string {
+  return `import { definePlugin, handled, override, supercede } from '@csr/metamod-sdk'
+export default definePlugin({
+  name: '${name}', version: '1.0', author: 'A test', url: '', logTag: '${name.toUpperCase()}',
+  attach(plugin) {
+${attach}
+  },
+})
+`
+}
