@@ -6,7 +6,12 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
-    include: ['api/**/*.test.ts', 'packages/**/*.test.ts', 'native-bridge/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'api/**/*.test.ts',
+      'packages/**/*.test.ts',
+      'native-bridge/test/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
     pool: 'forks',
     maxWorkers: 2,

@@ -9,6 +9,7 @@ export function installDependencies() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true
   console.log('metamod: installing dependencies (npm ci)')
   const code = quietly('npm', ['ci', '--no-audit', '--no-fund'])
-  if (code !== 0) console.error('metamod: npm ci failed (see above); check the network and run the command again')
+  if (code !== 0)
+    console.error('metamod: npm ci failed (see above); check the network and run the command again')
   return code === 0
 }

@@ -13,6 +13,8 @@ export function prepareMultilib() {
   if (process.getuid?.() !== 0 || !has('apt-get')) return `no 32-bit compiler; ${wanted}`
   console.log(`metamod: installing ${packages.join(' ')}`)
   capture('apt-get', ['update', '-qq'])
-  capture('apt-get', ['install', '-y', '-qq', ...packages], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  capture('apt-get', ['install', '-y', '-qq', ...packages], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
   return canBuild32() ? null : `the packages could not be installed; ${wanted}`
 }

@@ -4,7 +4,11 @@ import { build } from './build.mjs'
 import { root, run } from './process.mjs'
 
 if (build()) {
-  process.exitCode = run(process.execPath, [join(root, 'packages/loader/dist/cli/main.cjs'), ...process.argv.slice(2)], { cwd: process.cwd() })
+  process.exitCode = run(
+    process.execPath,
+    [join(root, 'packages/loader/dist/cli/main.cjs'), ...process.argv.slice(2)],
+    { cwd: process.cwd() },
+  )
 } else {
   process.exitCode = 1
 }

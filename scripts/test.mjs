@@ -33,7 +33,12 @@ function vitest() {
   const started = Date.now()
   const report = join(root, 'node_modules/.vitest-report.json')
   rmSync(report, { force: true })
-  const code = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const code = run(bin('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   let result = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
   try {
     result = JSON.parse(readFileSync(report, 'utf8'))
@@ -42,7 +47,12 @@ function vitest() {
   }
   const broken = code !== 0 && result.numFailedTests === 0 ? 1 : 0
   totals.skipped += result.numPendingTests
-  count('vitest: packages, api and end to end', result.numPassedTests, result.numFailedTests + broken, started)
+  count(
+    'vitest: packages, api and end to end',
+    result.numPassedTests,
+    result.numFailedTests + broken,
+    started,
+  )
 }
 
 function count(title, passed, failed, started) {

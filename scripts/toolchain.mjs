@@ -2,7 +2,12 @@
 import { has, capture } from './process.mjs'
 
 const wanted = [
-  { name: 'a C++ compiler', commands: [process.env.CXX ?? 'c++', 'g++', 'clang++'], debian: 'g++', fedora: 'gcc-c++' },
+  {
+    name: 'a C++ compiler',
+    commands: [process.env.CXX ?? 'c++', 'g++', 'clang++'],
+    debian: 'g++',
+    fedora: 'gcc-c++',
+  },
   { name: 'CMake', commands: ['cmake'], debian: 'cmake', fedora: 'cmake' },
   { name: 'Ninja or Make', commands: ['ninja', 'make'], debian: 'ninja-build', fedora: 'ninja-build' },
 ]

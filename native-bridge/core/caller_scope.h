@@ -1,5 +1,5 @@
-// Around a call into a plugin that is not a hook (Meta_Attach, a command): what it registers is its own, and its library
-// stays open until it has returned.
+// Around a call into a native plugin that is not a hook (Meta_Attach, a command): what it registers is its own, and its
+// library stays open until it has returned.
 #pragma once
 
 #include "core/dispatch.h"

@@ -56,10 +56,11 @@ void Commands::arrived() {
     printConsole(formatted("[META] Command '%s' does nothing now: its plugin was unloaded.", typed ? typed : ""));
     return;
   }
-  const CallerScope scope(command->slot);
   if (command->handler) {
+    const CallerScope scope(command->slot);
     command->handler();
   } else if (state().policy) {
+    // No scope: no native plugin waits for this call, so `meta unload` and `meta reload` may close libraries at once.
     state().policy->command(command->slot, command->name.c_str());
   }
 }

@@ -11,11 +11,10 @@ void Complaints::sayOnce(int slot, FunctionId id, Complaint complaint) {
   if (!said_.insert({slot, id, complaint}).second) return;
   const char* const name = state().plugins.nameOf(slot);
   const char* const function = functionRow(id).name;
-  if (complaint == Complaint::NoResult) {
-    report(formatted("[META] ERROR: plugin '%s' did not set meta_result in %s; counted as IGNORED", name, function));
-  } else {
-    report(formatted("[META] ERROR: plugin '%s' answered SUPERCEDE in post hook %s; counted as OVERRIDE", name, function));
-  }
+  report(complaint == Complaint::NoResult
+             ? formatted("[META] ERROR: plugin '%s' did not set meta_result in %s; counted as IGNORED", name, function)
+             : formatted("[META] ERROR: plugin '%s' answered SUPERCEDE in post hook %s; counted as OVERRIDE", name,
+                         function));
 }
 
 void Complaints::forget(int slot) {

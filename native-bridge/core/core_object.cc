@@ -123,6 +123,7 @@ Core& coreObject() {
 
 void forgetEverything() {
   State& all = state();
+  forgetRunning();
   all.plugins.clear();
   all.plugins.destroyRemoved();
   clearHookLists();

@@ -1,5 +1,5 @@
-// Cvars of plugins. An engine links a registered cvar_t into its list for good, so it gets one of ours: the plugin's own
-// would vanish with its library. As after any Metamod, a plugin reads its cvar through pfnCVarGetPointer.
+// Cvars of plugins. An engine links a registered cvar_t into its list for good, so it gets one of ours: the plugin's
+// own would vanish with its library. As under any Metamod, a plugin reads its cvar through pfnCVarGetPointer.
 #pragma once
 
 #include <deque>

@@ -7,10 +7,14 @@ namespace {
 
 int nothing = 0;
 
+// Outside every hook the result pointers are valid too: old plugins read them wherever they like.
+constexpr Dispatch kIdle{{MRES_UNSET, MRES_UNSET, MRES_UNSET, &nothing, &nothing}, nullptr, MRES_UNSET, 0};
+
 }  // namespace
 
-// Outside every hook the result pointers are valid too: old plugins read them wherever they like.
-Dispatch running{{MRES_UNSET, MRES_UNSET, MRES_UNSET, &nothing, &nothing}, nullptr, MRES_UNSET, 0};
+Dispatch running = kIdle;
+
+void forgetRunning() { running = kIdle; }
 
 META_RES correctedAnswer(FunctionId id, Phase phase, const Hook& hook, int answer) {
   const bool supercededInPost = phase == kPost && answer == MRES_SUPERCEDE;

@@ -14,6 +14,9 @@ namespace mm {
 // What is running now. A plain global, because every hooked call writes it and a native plugin holds its address.
 [[gnu::visibility("hidden")]] extern Dispatch running;
 
+// For a new engine, should the old one never have come back out of a call.
+void forgetRunning();
+
 // Gives a call its own Dispatch and the outer call its own back. (An engine that leaves a call by longjmp, as
 // Host_Error does, skips this: libraries unloaded afterwards then stay open until the engine starts anew.)
 class DispatchScope {

@@ -2,6 +2,7 @@
 
 #include <elf.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 
@@ -37,7 +38,9 @@ std::string machineName(Elf64_Half machine) {
 
 Outcome checkElf(const char* path) {
   std::FILE* const file = std::fopen(path, "rb");
-  if (!file) return Outcome::bad(formatted("The file %s cannot be read: %s. Check the path.", path, std::strerror(errno)));
+  if (!file) {
+    return Outcome::bad(formatted("The file %s cannot be read: %s. Check the path.", path, std::strerror(errno)));
+  }
   unsigned char head[kHeadSize] = {};
   const std::size_t got = std::fread(head, 1, sizeof head, file);
   std::fclose(file);
@@ -46,8 +49,8 @@ Outcome checkElf(const char* path) {
   }
   const int bits = head[EI_CLASS] == ELFCLASS32 ? 32 : 64;
   if (bits != kOwnBits) {
-    return Outcome::bad(formatted("%s is a %d-bit library; this server is %d-bit. Use the library's %d-bit build.", path,
-                                  bits, kOwnBits, kOwnBits));
+    return Outcome::bad(formatted("%s is a %d-bit library; this server is %d-bit. Use the library's %d-bit build.",
+                                  path, bits, kOwnBits, kOwnBits));
   }
   Elf64_Half machine;
   std::memcpy(&machine, head + offsetof(Elf64_Ehdr, e_machine), sizeof machine);

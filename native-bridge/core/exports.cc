@@ -14,8 +14,9 @@ namespace {
 // Without anybody to decide, we pass everything on to one game DLL.
 bool bootWithoutPolicy() {
   const char* const path = std::getenv("METAMOD_GAMEDLL");
-  const Outcome loaded =
-      path ? state().gameDll.load(path) : Outcome::bad("METAMOD_GAMEDLL does not name a game DLL. Set it to a path.");
+  const bool isNamed = path && *path;
+  const Outcome loaded = isNamed ? state().gameDll.load(path)
+                                 : Outcome::bad("METAMOD_GAMEDLL does not name a game DLL. Set it to a path.");
   if (!loaded.ok) report("[META] ERROR: no game DLL: " + loaded.reason);
   return loaded.ok;
 }

@@ -35,7 +35,7 @@ Outcome GameDll::takeTables() {
   version = INTERFACE_VERSION;
   const bool hasDll = getApi2 ? getApi2(realFunctions.dll(), &version) : getApi(realFunctions.dll(), version);
   if (hasDll) return Outcome::good();
-  return Outcome::bad(formatted("The game DLL speaks interface version %d; this server speaks %d. Use a matching build.",
+  return Outcome::bad(formatted("The game DLL speaks interface version %d; this server speaks %d. Use another build.",
                                 version, INTERFACE_VERSION));
 }
 

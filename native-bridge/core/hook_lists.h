@@ -1,5 +1,5 @@
-// For every function and phase the hooks to call, in plugin order: a dense array, absent where nobody hooks. An array is
-// never changed, only replaced; a call that is running finishes with the one it started with.
+// For every function and phase the hooks to call, in plugin order: a dense array, absent where nobody hooks. An array
+// is never changed, only replaced; a call that is running finishes with the one it started with.
 #pragma once
 
 #include <bitset>

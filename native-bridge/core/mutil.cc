@@ -56,7 +56,7 @@ int unloadPluginByHandle(plid_t plid, void* handle, PLUG_LOADTIME now, PL_UNLOAD
 
 const char* isQueryingClientCvar(plid_t, const edict_t* client) { return state().cvarQueries.nameFor(client); }
 
-// Numbers that start far from those a plugin would count up itself: the magnitude of 0xbeef shifted into the upper half.
+// Numbers far from those a plugin would count up itself: they start at the magnitude of 0xbeef in the upper half.
 int makeRequestId(plid_t) {
   constexpr int kFirst = 0x41110000;
   return kFirst + ++state().requestCounter;

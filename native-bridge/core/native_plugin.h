@@ -35,13 +35,13 @@ class NativePlugin {
   void fillTables(const META_FUNCTIONS& getters);
   void sayGameInit(PLUG_LOADTIME now);
 
-  Library library_;
   plugin_info_t* info_ = nullptr;
   mutil_funcs_t util_;
   enginefuncs_t engine_;
   std::unique_ptr<GameTables> game_;
   FunctionTable tables_[2] = {};
   FunctionTable seen_[2] = {};
+  Library library_;  // the last member, so it is closed first: its static destructors may use what stands above
 };
 
 }  // namespace mm

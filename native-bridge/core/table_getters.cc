@@ -14,7 +14,7 @@ bool fill(int (*getter)(Table*, int*), Table* table, int version, const char* na
   int spoken = version;
   if (getter(table, &spoken)) return true;
   *table = {};
-  report(formatted("[META] ERROR: %s answered no (interface %d); the plugin's hooks in that table are off", name, spoken));
+  report(formatted("[META] ERROR: %s answered no (version %d); the plugin's hooks there are off", name, spoken));
   return false;
 }
 
@@ -22,7 +22,7 @@ bool fill(GETENTITYAPI_FN getter, DLL_FUNCTIONS* table, const char* name) {
   if (!getter) return false;
   if (getter(table, INTERFACE_VERSION)) return true;
   *table = {};
-  report(formatted("[META] ERROR: %s answered no; the plugin's hooks in that table are off", name));
+  report(formatted("[META] ERROR: %s answered no; the plugin's hooks there are off", name));
   return false;
 }
 

@@ -1,5 +1,5 @@
-// The module that `require('metamod_node.node')` gives: one Bridge object. A process has one Bridge and it belongs to one
-// Node environment, since the engine's hooks lead to one place.
+// The module that `require('metamod_node.node')` gives: one Bridge object. A process has one Bridge and it belongs to
+// one Node environment, since the engine's hooks lead to one place.
 #include "node/bridge.h"
 #include "node/methods.h"
 #include "node/session.h"
@@ -35,7 +35,8 @@ bool fillExports(Bridge& bridge, napi_value exports) {
   addEngineMethods(methods);
   addRegistryMethods(methods);
   addUtilMethods(methods);
-  return makeScratch(bridge, exports) && setProperty(bridge.env, exports, "wordSize", numberToJs(bridge.env, 8 * sizeof(void*))) &&
+  return makeScratch(bridge, exports) &&
+         setProperty(bridge.env, exports, "wordSize", numberToJs(bridge.env, 8 * sizeof(void*))) &&
          check(bridge.env, napi_define_properties(bridge.env, exports, methods.size(), methods.data()));
 }
 
@@ -44,7 +45,8 @@ bool fillExports(Bridge& bridge, napi_value exports) {
 napi_value start(napi_env env, napi_value exports) {
   Bridge& bridge = theBridge;
   if (bridge.env && bridge.env != env) {
-    return complain(env, Complaint::Error, "metamod_node", "in use by another thread of this process; only the thread that runs the game may load it");
+    return complain(env, Complaint::Error, "metamod_node",
+                    "in use by another thread of this process; only the thread that runs the game may load it");
   }
   if (bridge.exports) {
     napi_value existing = nullptr;

@@ -1,6 +1,6 @@
 // A call from JavaScript: numbers wait in the frame at the top of the scratch block, texts and pointers come as
-// arguments. Everything is read into C locals before the function runs, because hooks that it fires use the same scratch
-// memory; what the function leaves behind is written to the same place afterwards.
+// arguments. Everything is read into C locals before the function runs, because hooks that it fires use the same
+// scratch memory; what the function leaves behind is written to the same place afterwards.
 #include "node/calls.h"
 
 #include <tuple>
@@ -62,7 +62,8 @@ bool lengthFits(CallReader& in, Arguments& arguments) {
     const auto items = static_cast<long long>(std::get<index>(arguments).items());
     in.parameter = static_cast<int>(index) + 1;
     if (length < 0 || length > items) {
-      return in.refuse(Complaint::Range, "must be a length 0.." + std::to_string(items) + ", got " + std::to_string(length));
+      return in.refuse(Complaint::Range,
+                       "must be a length 0.." + std::to_string(items) + ", got " + std::to_string(length));
     }
   }
   return true;
@@ -140,7 +141,8 @@ napi_value callFunction(napi_env env, napi_callback_info info) {
   const Table* table = tableFor<Table>(*theBridge.core, target);
   const Function function = table ? table->*Member : nullptr;
   if (!function) {
-    return complain(env, Complaint::Error, functionName(id), std::string("the ") + kOwner<Table> + " has no such function");
+    const std::string why = std::string("the ") + kOwner<Table> + " has no such function";
+    return complain(env, Complaint::Error, functionName(id), why);
   }
   return Call<id, Signature, typename WithoutEllipsis<Function>::Type>::run(theBridge, references, invoker(function));
 }
@@ -166,7 +168,8 @@ constexpr napi_callback kCalls[kFunctionCount] = {
 
 napi_value bindFunction(napi_env env, FunctionId id, bool hooked) {
   if (!kCalls[id]) {
-    return complain(env, Complaint::Error, functionName(id), "cannot be called from JavaScript; the SDK has another way to do this");
+    return complain(env, Complaint::Error, functionName(id),
+                    "cannot be called from JavaScript; the SDK has another way to do this");
   }
   napi_value function = nullptr;
   const Target target = hooked ? Target::Hooked : Target::Real;

@@ -12,7 +12,9 @@ napi_value open(Arguments& in) {
   napi_value callbacks = in.value();
   napi_valuetype type = napi_undefined;
   if (!in.good() || !check(in.env(), napi_typeof(in.env(), callbacks, &type))) return nullptr;
-  if (type != napi_object) return in.refuse(Complaint::Type, "callbacks must be an object, got " + describe(in.env(), callbacks));
+  if (type != napi_object) {
+    return in.refuse(Complaint::Type, "callbacks must be an object, got " + describe(in.env(), callbacks));
+  }
   if (in.bridge().core) return in.refuse(Complaint::Error, "the bridge is open already; close it first");
   openSession(in.bridge(), corePath, callbacks);
   return nullptr;
@@ -21,7 +23,8 @@ napi_value open(Arguments& in) {
 napi_value close(Arguments& in) {
   Bridge& bridge = in.bridge();
   if (bridge.running > 0) {
-    return in.refuse(Complaint::Error, "a hook or an engine call is still running; close the bridge when the engine has stopped");
+    return in.refuse(Complaint::Error,
+                     "a hook or an engine call is still running; close the bridge when the engine has stopped");
   }
   closeSession(bridge);
   return nullptr;
@@ -83,8 +86,14 @@ napi_value addScript(Arguments& in) {
     std::string ScriptInfo::*member;
   };
   static constexpr Field kFields[] = {
-      {"interfaceVersion", &ScriptInfo::interfaceVersion}, {"name", &ScriptInfo::name}, {"version", &ScriptInfo::version},
-      {"date", &ScriptInfo::date}, {"author", &ScriptInfo::author}, {"url", &ScriptInfo::url}, {"logTag", &ScriptInfo::logTag}};
+      {"interfaceVersion", &ScriptInfo::interfaceVersion},
+      {"name", &ScriptInfo::name},
+      {"version", &ScriptInfo::version},
+      {"date", &ScriptInfo::date},
+      {"author", &ScriptInfo::author},
+      {"url", &ScriptInfo::url},
+      {"logTag", &ScriptInfo::logTag},
+  };
   for (const Field& field : kFields) {
     if (in.good()) info.*field.member = readField(in, given, field.name);
   }
@@ -170,7 +179,9 @@ napi_value bind(Arguments& in) {
   const FunctionId function = in.integer("functionId", 0, kFunctionCount - 1);
   const std::string target = in.text("target");
   if (!in.good()) return nullptr;
-  if (target != "real" && target != "hooked") return in.refuse(Complaint::Type, "target must be 'real' or 'hooked', got '" + target + "'");
+  if (target != "real" && target != "hooked") {
+    return in.refuse(Complaint::Type, "target must be 'real' or 'hooked', got '" + target + "'");
+  }
   return bindFunction(in.env(), function, target == "hooked");
 }
 

@@ -66,7 +66,9 @@ napi_value Crossing::call(ScriptCallback callback, std::initializer_list<napi_va
   // The bridge may be closed again while something still wants to be logged.
   if (!reference || !check(env, napi_get_reference_value(env, reference, &function))) return nullptr;
   if (!check(env, napi_get_undefined(env, &receiver))) return nullptr;
-  if (!check(env, napi_call_function(env, receiver, function, arguments.size(), arguments.begin(), &result))) return nullptr;
+  if (!check(env, napi_call_function(env, receiver, function, arguments.size(), arguments.begin(), &result))) {
+    return nullptr;
+  }
   clean_ = true;
   return result;
 }

@@ -16,7 +16,9 @@ napi_value bufferOver(napi_env env, void* memory, std::size_t size) {
 void detachBuffer(napi_env env, napi_ref& reference) {
   if (!reference) return;
   napi_value buffer = nullptr;
-  if (check(env, napi_get_reference_value(env, reference, &buffer)) && buffer) check(env, napi_detach_arraybuffer(env, buffer));
+  if (check(env, napi_get_reference_value(env, reference, &buffer)) && buffer) {
+    check(env, napi_detach_arraybuffer(env, buffer));
+  }
   check(env, napi_delete_reference(env, reference));
   reference = nullptr;
 }

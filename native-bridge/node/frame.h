@@ -1,6 +1,6 @@
-// The scratch frame: where the numbers of one hook or call lie while they cross between C and JavaScript. A hook's frame
-// begins with this header; its parameters follow at the offsets that their rows name. A call uses the same offsets, and
-// of the header only `result`. JavaScript knows the layout from packages/sdk/src/raw/frame.ts.
+// The scratch frame: where the numbers of one hook or call lie while they cross between C and JavaScript. A hook's
+// frame begins with this header; its parameters follow at the offsets that their rows name. A call uses the same
+// offsets, and of the header only `result`. JavaScript knows the layout from packages/sdk/src/raw/frame.ts.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// What a hook's frame holds besides numbers: texts, pointers and the texts inside structs. JavaScript names the frame by
-// its offset and the value by its parameter, or by a negative number for the results.
+// What a hook's frame holds besides numbers: texts, pointers and the texts inside structs. JavaScript names the frame
+// by its offset and the value by its parameter, or by a negative number for the results.
 #include "node/arguments.h"
 #include "node/marshal/struct.h"
 #include "node/methods.h"
@@ -30,7 +30,10 @@ Place readPlace(Arguments& in) {
   const FunctionInfo& function = frame->function();
   const int which = in.integer("which", kOverride, static_cast<int>(function.parameters.size()) - 1);
   if (!in.good()) return {};
-  if (which >= 0) return {frame, function.parameters[static_cast<std::size_t>(which)], frame->argument(static_cast<std::size_t>(which))};
+  if (which >= 0) {
+    const auto index = static_cast<std::size_t>(which);
+    return {frame, function.parameters[index], frame->argument(index)};
+  }
   const void* address = which == kOriginal ? frame->original() : which == kOverride ? frame->overriding() : nullptr;
   return {frame, function.result, address};
 }
@@ -151,7 +154,8 @@ napi_value structText(Arguments& in) {
   if (!frame) return answeredText(in, place);
   const std::byte* structure = structOf(in, *frame, place, false);
   if (!in.good()) return nullptr;
-  return structure ? textToJs(in.env(), static_cast<const char*>(pointerAt(structure + place.offset))) : nullToJs(in.env());
+  const void* text = structure ? pointerAt(structure + place.offset) : nullptr;
+  return textToJs(in.env(), static_cast<const char*>(text));
 }
 
 napi_value keepForCall(Bridge& bridge, const TextPlace& place, std::string text) {

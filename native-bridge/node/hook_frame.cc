@@ -11,7 +11,10 @@ HookFrame::HookFrame(Bridge& bridge, const FunctionInfo& function, Phase phase, 
     : bridge_(bridge), function_(function), arguments_(arguments), outer_(bridge.innermost) {
   Scratch& scratch = bridge.scratch;
   if (!bridge.env) [[unlikely]] return;
-  if (bridge.nestedHooks == kMostNestedHooks) [[unlikely]] return complainOfDepth();
+  if (bridge.nestedHooks == kMostNestedHooks) [[unlikely]] {
+    complainOfDepth();
+    return;
+  }
   ++bridge.nestedHooks;
   base_ = scratch.data + scratch.top;
   offset_ = scratch.top;

@@ -1,6 +1,6 @@
 // The C side of one running script hook. It lives on the C++ stack: pushes the frame onto the scratch block, remembers
-// where the real arguments are (for texts, pointers and structs that JavaScript asks for later), makes the crossing, and
-// takes the frame off again. Nested hooks form a list, innermost first.
+// where the real arguments are (for texts, pointers and structs that JavaScript asks for later), makes the crossing,
+// and takes the frame off again. Nested hooks form a list, innermost first.
 #pragma once
 
 #include "node/frame.h"

@@ -95,7 +95,8 @@ bool textFromJs(napi_env env, napi_value value, std::string_view place, std::str
   // The buffer has one byte more than its size for the NUL that N-API writes and std::string keeps there.
   if (!check(env, napi_get_value_string_utf8(env, value, out.data(), length + 1, &length))) return false;
   if (out.find('\0') == std::string::npos) return true;
-  complain(env, Complaint::Type, place, std::string(what) + " must not contain a NUL character; C would end the text there");
+  complain(env, Complaint::Type, place,
+           std::string(what) + " must not contain a NUL character; C would end the text there");
   return false;
 }
 

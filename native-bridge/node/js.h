@@ -15,7 +15,8 @@ bool check(napi_env env, napi_status status);
 
 enum class Complaint { Error, Type, Range };
 
-// `emitSound: volume must be 0..1, got 2`: place, then what is wrong. Always returns null, to be returned to JavaScript.
+// `emitSound: volume must be 0..1, got 2`: place, then what is wrong. Always returns null, to be returned to
+// JavaScript.
 napi_value complain(napi_env env, Complaint kind, std::string_view place, std::string_view what);
 
 // What JavaScript gave, for the end of an error text.

@@ -60,15 +60,16 @@ napi_value pointerToJs(Bridge& bridge, const void* address, tag::PointerType typ
   return object;
 }
 
-bool anyPointerFromJs(Bridge& bridge, napi_value value, std::string_view place, void*& address, tag::PointerType& type) {
+bool anyPointerFromJs(Bridge& bridge, napi_value value, std::string_view place, void*& address,
+                      tag::PointerType& type) {
   const Box* box = boxFromJs(bridge.env, value);
   if (!box) {
     complain(bridge.env, Complaint::Type, place, "expected a Pointer, got " + describe(bridge.env, value));
     return false;
   }
   if (!isAlive(bridge, *box)) {
-    complain(bridge.env, Complaint::Error, place,
-             std::string("the Pointer of type ") + nameOf(box->type) + " was lent for the time of a hook that has returned");
+    const std::string which = std::string("the Pointer of type ") + nameOf(box->type);
+    complain(bridge.env, Complaint::Error, place, which + " was lent for the time of a hook that has returned");
     return false;
   }
   address = box->address;
@@ -83,7 +84,8 @@ bool pointerFromJs(Bridge& bridge, napi_value value, tag::PointerType wanted, st
   const Box* box = boxFromJs(bridge.env, value);
   if (box && box->type == wanted) return anyPointerFromJs(bridge, value, place, address, type);
   const std::string got = box ? std::string("one of type ") + nameOf(box->type) : describe(bridge.env, value);
-  complain(bridge.env, Complaint::Type, place, std::string("expected a Pointer of type ") + nameOf(wanted) + ", got " + got);
+  complain(bridge.env, Complaint::Type, place,
+           std::string("expected a Pointer of type ") + nameOf(wanted) + ", got " + got);
   return false;
 }
 

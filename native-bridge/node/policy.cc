@@ -41,7 +41,8 @@ void BridgePolicy::shutdown() { tell(bridge_, ScriptCallback::shutdown); }
 
 void BridgePolicy::command(int slot, const char* name) {
   Crossing crossing(bridge_);
-  if (crossing.entered()) crossing.call(ScriptCallback::command, {numberToJs(bridge_.env, slot), textToJs(bridge_.env, name)});
+  if (!crossing.entered()) return;
+  crossing.call(ScriptCallback::command, {numberToJs(bridge_.env, slot), textToJs(bridge_.env, name)});
 }
 
 int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, void** handle) {
@@ -49,8 +50,8 @@ int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME 
   if (!crossing.entered()) return kRefused;
   napi_env env = bridge_.env;
   opened_ = 0;
-  napi_value result =
-      crossing.call(ScriptCallback::loadPlugin, {numberToJs(env, callerSlot), textToJs(env, cmdline), numberToJs(env, now)});
+  napi_value result = crossing.call(ScriptCallback::loadPlugin,
+                                    {numberToJs(env, callerSlot), textToJs(env, cmdline), numberToJs(env, now)});
   const int answer = resultOr(env, result, kRefused);
   // The plugin's PLID serves as handle: it is unique, and the core can turn it back into the plugin.
   if (answer == 0 && handle) *handle = opened_ ? const_cast<plugin_info_t*>(bridge_.core->info(opened_)) : nullptr;

@@ -12,7 +12,8 @@
 
 namespace mm::node {
 
-// What a hook's argument refers to: a text, a thing of a kind, a place where the callee leaves such a pointer, a struct.
+// What a hook's argument refers to: a text, a thing of a kind, a place where the callee leaves such a pointer, a
+// struct.
 enum class Reference : uint8_t { None, Text, Pointer, PointerPlace, Struct };
 
 // A field of a struct that holds an address. Scripts read and write such fields through the bridge only.

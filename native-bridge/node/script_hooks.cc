@@ -12,7 +12,8 @@ namespace {
 template <const FunctionInfo& function, Phase phase, class Signature, class Function>
 struct ScriptHook;
 
-template <const FunctionInfo& function, Phase phase, class ResultTag, std::size_t... at, class... Tags, class R, class... C>
+template <const FunctionInfo& function, Phase phase, class ResultTag, std::size_t... at, class... Tags, class R,
+          class... C>
 struct ScriptHook<function, phase, ResultTag(tag::At<at, Tags>...), R (*)(C...)> {
   using FrameShape = Shape<ResultTag(tag::At<at, Tags>...), R (*)(C...)>;
 
@@ -48,7 +49,8 @@ struct ScriptHook<function, phase, ResultTag(tag::At<at, Tags>...), R (*)(C...)>
   }
 
   template <std::size_t... index>
-  static void storeWritten(Bridge& bridge, const HookFrame& frame, std::index_sequence<index...>, const C&... arguments) {
+  static void storeWritten(Bridge& bridge, const HookFrame& frame, std::index_sequence<index...>,
+                           const C&... arguments) {
     [[maybe_unused]] const int32_t dirty = frame.header().dirty;
     ((dirty & (1 << index) ? storeOne<Marshal<Tags, C>>(bridge, frame.at(at), arguments) : void()), ...);
   }

@@ -1,4 +1,5 @@
-// The C functions through which the core calls script plugins: one for each function of the three tables and each phase.
+// The C functions through which the core calls script plugins: one for each function of the three tables and each
+// phase.
 #pragma once
 
 #include "core/core.h"

@@ -30,7 +30,8 @@ bool takeCallbacks(Bridge& bridge, napi_value callbacks) {
     if (!check(env, napi_get_named_property(env, callbacks, kCallbackNames[i], &function))) return false;
     if (!check(env, napi_typeof(env, function, &type))) return false;
     if (type != napi_function) {
-      return fail(env, Complaint::Type, std::string("callbacks.") + kCallbackNames[i] + " must be a function, got " + describe(env, function));
+      const std::string which = std::string("callbacks.") + kCallbackNames[i];
+      return fail(env, Complaint::Type, which + " must be a function, got " + describe(env, function));
     }
     if (!check(env, napi_create_reference(env, function, 1, &bridge.callbacks[i]))) return false;
   }
@@ -40,14 +41,19 @@ bool takeCallbacks(Bridge& bridge, napi_value callbacks) {
 bool loadCore(Bridge& bridge, const std::string& corePath) {
   using GetCore = Core* (*)(int);
   bridge.library = dlopen(corePath.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (!bridge.library) return fail(bridge.env, Complaint::Error, std::string("cannot load the core library: ") + dlerror());
+  if (!bridge.library) {
+    return fail(bridge.env, Complaint::Error, std::string("cannot load the core library: ") + dlerror());
+  }
   // SAFETY: the symbol is the core's one export for us, declared in core/core.h.
   const auto getCore = reinterpret_cast<GetCore>(dlsym(bridge.library, "MetamodCore"));
-  if (!getCore) return fail(bridge.env, Complaint::Error, corePath + " is not the Metamod core: it exports no MetamodCore");
+  if (!getCore) {
+    return fail(bridge.env, Complaint::Error, corePath + " is not the Metamod core: it exports no MetamodCore");
+  }
   bridge.core = getCore(kCoreInterface);
   if (bridge.core) return true;
   return fail(bridge.env, Complaint::Error,
-              corePath + " does not speak interface " + std::to_string(kCoreInterface) + "; core and add-on must be of one build");
+              corePath + " does not speak interface " + std::to_string(kCoreInterface) +
+                  "; core and add-on must be of one build");
 }
 
 }  // namespace

@@ -2,13 +2,24 @@
 import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { NativePointer } from '../../packages/sdk/src/raw/bridge.js'
+import type { BridgeCallbacks, NativePointer } from '../../packages/sdk/src/raw/bridge.js'
 import { FrameValue } from '../../packages/sdk/src/raw/bridge.js'
 import { FrameOffset, frameSize, structPrefix } from '../../packages/sdk/src/raw/frame.js'
 import { layouts } from '../../packages/sdk/src/raw/generated/layouts.js'
 import type { Row } from '../../packages/sdk/src/raw/generated/rows.js'
 import * as host from './pattern/host.js'
-import { bridge, hooking, probe, rowOf, seen, slot, startServer, stopServer, words } from './pattern/host.js'
+import {
+  bridge,
+  hooking,
+  probe,
+  rowOf,
+  seen,
+  slot,
+  startServer,
+  stopServer,
+  structIn,
+  words,
+} from './pattern/host.js'
 
 const Phase = { Pre: 0, Post: 1 } as const
 const at = (row: Row, index: number): number => row.params[index]?.at ?? -1
@@ -17,6 +28,14 @@ const at = (row: Row, index: number): number => row.params[index]?.at ?? -1
 function offsetOf(struct: string, field: string): number {
   const row = layouts.find(({ cName }) => cName === struct)?.fields.find(({ cName }) => cName === field)
   return row?.offset[bridge.wordSize === 64 ? 'lp64' : 'ilp32'] ?? -1
+}
+
+const edictSize = layouts.find(({ cName }) => cName === 'edict_t')?.size.lp64 ?? 0
+
+/** The address of an entity, as C stores it. */
+function addressOf(index: number): bigint {
+  const { edictsHigh = 0, edictsLow = 0 } = seen.memory ?? {}
+  return (BigInt(edictsHigh) << 32n) + BigInt(edictsLow) + BigInt(index * edictSize)
 }
 
 describe('the bridge', () => {
@@ -31,9 +50,8 @@ describe('the bridge', () => {
   })
 
   test('does not open without all callbacks', () => {
-    const { shutdown, ...others } = host.callbacks
-    expect(shutdown).toBeTypeOf('function')
-    expect(() => bridge.open(host.corePath, others as typeof host.callbacks)).toThrow(
+    const callbacks = { ...host.callbacks, shutdown: undefined } as unknown as BridgeCallbacks
+    expect(() => bridge.open(host.corePath, callbacks)).toThrow(
       new TypeError('open: callbacks.shutdown must be a function, got undefined'),
     )
   })
@@ -44,7 +62,9 @@ describe('the bridge', () => {
 
   test('cannot be opened twice', () => {
     bridge.open(host.corePath, host.callbacks)
-    expect(() => bridge.open(host.corePath, host.callbacks)).toThrow('open: the bridge is open already; close it first')
+    expect(() => bridge.open(host.corePath, host.callbacks)).toThrow(
+      'open: the bridge is open already; close it first',
+    )
     bridge.close()
   })
 
@@ -95,7 +115,8 @@ describe('in a running server', () => {
     })
 
     test('with a NUL is refused, because C would end it there', () => {
-      const error = 'pfnServerCommand: parameter 1 must not contain a NUL character; C would end the text there'
+      const error =
+        'pfnServerCommand: parameter 1 must not contain a NUL character; C would end the text there'
       expect(() => call('serverCommand')('kick\0all')).toThrow(new TypeError(error))
     })
 
@@ -130,41 +151,46 @@ describe('in a running server', () => {
       probe.invoke(rowOf('serverActivate').id)
       const before = seen.memory
       probe.moveEntities()
-      hooking(think.id, Phase.Pre, () => undefined, () => probe.invoke(think.id))
+      hooking(
+        think.id,
+        Phase.Pre,
+        () => undefined,
+        () => probe.invoke(think.id),
+      )
       expect(before?.edicts.byteLength).toBe(0)
-      expect(seen.memory?.edicts.byteLength).toBe(32 * (layouts.find(({ cName }) => cName === 'edict_t')?.size.lp64 ?? 0))
+      expect(seen.memory?.edicts.byteLength).toBe(32 * edictSize)
       expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
     })
 
     test('can be stored in the fields of others that name entities, and nowhere else', () => {
       const owner = offsetOf('edict_t', 'v') + offsetOf('entvars_t', 'owner')
       bridge.setEdictField(3, owner, 5)
-      const { memory } = seen
-      const edictSize = (memory?.edicts.byteLength ?? 0) / 32
-      const stored = new DataView(memory?.edicts ?? new ArrayBuffer(0)).getUint32(3 * edictSize + owner, true)
-      expect(stored).toBe(((memory?.edictsLow ?? 0) + 5 * edictSize) % 2 ** 32)
-      expect(() => bridge.setEdictField(3, owner + 4, 5)).toThrow(`setEdictField: no field at offset ${owner + 4} may hold an entity`)
-      expect(() => bridge.setEdictField(3, owner, 32)).toThrow('setEdictField: targetIndex must be an integer -1..31, got 32')
+      const memory = new DataView(seen.memory?.edicts ?? new ArrayBuffer(0))
+      expect(memory.getBigUint64(3 * edictSize + owner, true)).toBe(addressOf(5))
+      expect(() => bridge.setEdictField(3, owner + 4, 5)).toThrow(
+        `setEdictField: no field at offset ${owner + 4} may hold an entity`,
+      )
+      expect(() => bridge.setEdictField(3, owner, 32)).toThrow(
+        'setEdictField: targetIndex must be an integer -1..31, got 32',
+      )
     })
 
     test('in a struct that JavaScript wrote are believed only if they are entities', () => {
       const traceLine = rowOf('traceLine')
       const hit = at(traceLine, 4) + structPrefix + offsetOf('TraceResult', 'pHit')
-      const data = new DataView(bridge.scratch)
-      const write = (low: number) => (base: number) => {
-        data.setUint32(base + hit, low, true)
-        words[(base + FrameOffset.dirty) >> 2] = 1 << 4
+      const own = structIn(probe.invoke(traceLine.id).after[4]).entities
+      const leftBy = (address: bigint): readonly number[] => {
+        const write = (base: number): void => {
+          new DataView(bridge.scratch).setBigUint64(base + hit, address, true)
+          words[(base + FrameOffset.dirty) >> 2] = 1 << 4
+        }
+        const { after } = hooking(traceLine.id, Phase.Post, write, () => probe.invoke(traceLine.id))
+        return structIn(after[4]).entities
       }
-      const read = (base: number) => data.getUint32(base + hit, true)
-      const outcomeOf = (low: number): number => {
-        let left = 0
-        hooking(traceLine.id, Phase.Pre, write(low), () =>
-          // The real function leaves an entity of its own; only what came in before it is of interest.
-          hooking(traceLine.id, Phase.Post, (base) => (left = read(base)), () => probe.invoke(traceLine.id)),
-        )
-        return left
-      }
-      expect(outcomeOf(0xdeadbeef)).not.toBe(0xdeadbeef)
+      expect(leftBy(addressOf(7))).toEqual([7])
+      expect(leftBy(0n)).toEqual([-1])
+      expect(leftBy(addressOf(7) + 8n)).toEqual(own)
+      expect(leftBy(0xdeadbeefn)).toEqual(own)
     })
   })
 
@@ -188,8 +214,15 @@ describe('in a running server', () => {
     test('from a hook’s parameters are good until the hook returns', () => {
       const row = rowOf('deltaSetField')
       let kept: NativePointer | null = null
-      hooking(row.id, Phase.Pre, (base) => (kept = bridge.framePointer(base, 0)), () => probe.invoke(row.id))
-      expect(() => call('deltaFindField')(kept, 'health')).toThrow('was lent for the time of a hook that has returned')
+      hooking(
+        row.id,
+        Phase.Pre,
+        (base) => (kept = bridge.framePointer(base, 0)),
+        () => probe.invoke(row.id),
+      )
+      expect(() => call('deltaFindField')(kept, 'health')).toThrow(
+        'was lent for the time of a hook that has returned',
+      )
     })
   })
 
@@ -198,7 +231,11 @@ describe('in a running server', () => {
 
     test('that throw are logged with their stack and count as ignored', () => {
       stopServer()
-      startServer({ dispatch: () => { throw new Error('deliberate') } })
+      startServer({
+        dispatch: () => {
+          throw new Error('deliberate')
+        },
+      })
       bridge.setHook(slot, time.id, Phase.Pre, true)
       expect(probe.invoke(time.id).result).toEqual(probe.returned(time.id))
       expect(seen.log.join()).toMatch(/\[META\] ERROR: dispatch: Error: deliberate\n {4}at /)
@@ -224,8 +261,22 @@ describe('in a running server', () => {
     test('find their calls’ frames where the bridge puts the next one', () => {
       const row = rowOf('addToFullPack')
       const bases: number[] = []
-      const nested = () => hooking(time.id, Phase.Pre, (base) => bases.push(base), () => bridge.bind(time.id, 'hooked')())
-      hooking(row.id, Phase.Pre, (base) => { bases.push(base); nested() }, () => probe.invoke(row.id))
+      const nested = () =>
+        hooking(
+          time.id,
+          Phase.Pre,
+          (base) => bases.push(base),
+          () => bridge.bind(time.id, 'hooked')(),
+        )
+      hooking(
+        row.id,
+        Phase.Pre,
+        (base) => {
+          bases.push(base)
+          nested()
+        },
+        () => probe.invoke(row.id),
+      )
       expect(bases).toEqual([0, frameSize(row, bridge.wordSize)])
     })
 
@@ -234,7 +285,8 @@ describe('in a running server', () => {
     })
 
     test('may not ask for text where there is none', () => {
-      const listener = (base: number) => expect(() => bridge.frameText(base, 0)).toThrow('frameText: pfnSetOrigin has no text there')
+      const listener = (base: number) =>
+        expect(() => bridge.frameText(base, 0)).toThrow('frameText: pfnSetOrigin has no text there')
       hooking(rowOf('setOrigin').id, Phase.Pre, listener, () => probe.invoke(rowOf('setOrigin').id))
     })
   })
@@ -277,7 +329,9 @@ describe('in a running server', () => {
 
     test('to a function that there is not are refused', () => {
       expect(() => bridge.bind(214, 'real')).toThrow('bind: functionId must be an integer 0..213, got 214')
-      expect(() => bridge.bind(0, 'other' as 'real')).toThrow("bind: target must be 'real' or 'hooked', got 'other'")
+      expect(() => bridge.bind(0, 'other' as 'real')).toThrow(
+        "bind: target must be 'real' or 'hooked', got 'other'",
+      )
     })
   })
 
@@ -307,7 +361,8 @@ describe('in a running server', () => {
   })
 
   test('the bridge cannot be closed inside a hook', () => {
-    const listener = () => expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
+    const listener = () =>
+      expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
     hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
   })
 

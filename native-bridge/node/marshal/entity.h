@@ -55,7 +55,9 @@ struct Marshal<tag::Entvars, C> : Plain {
 
 template <class C>
 struct Result<tag::Edict, C> : Plain {
-  static void encode(Bridge& bridge, std::byte* at, C value) { put<int32_t>(at, bridge.entities.indexOf(bridge, value)); }
+  static void encode(Bridge& bridge, std::byte* at, C value) {
+    put<int32_t>(at, bridge.entities.indexOf(bridge, value));
+  }
   static C decode(Bridge& bridge, const std::byte* at, const void*) {
     return bridge.entities.at(bridge, get<int32_t>(at));
   }

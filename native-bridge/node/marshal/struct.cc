@@ -33,7 +33,8 @@ void keepTexts(Bridge& bridge, int parameter, const void* from, std::span<const 
   for (const AddressField& field : fields) {
     // SAFETY: the function was given texts in these fields and may have put others in their place, as the contract of
     // KeyValueData allows; in either case they are there until the caller, which is us, is done.
-    const auto* text = field.kind == AddressField::Text ? static_cast<const char*>(addressAt(from, field.offset)) : nullptr;
+    const void* address = field.kind == AddressField::Text ? addressAt(from, field.offset) : nullptr;
+    const auto* text = static_cast<const char*>(address);
     if (text) bridge.answeredTexts.push_back({parameter, field.offset, text});
   }
 }

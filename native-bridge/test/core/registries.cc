@@ -61,6 +61,18 @@ TEST("a plugin may unload itself from its own command, and stays in memory until
   CHECK_EQ(host.console.size(), 1U);
 }
 
+TEST("a script command may reload a native plugin and gets a fresh one, not the old one's memory") {
+  Server host;
+  host.addScript(2, "script");
+  host.core.addScriptCommand(2, "reload");
+  host.load(1, "plugin_a.so").commandCalls = 5;
+  host.whenCommand = [] {
+    server->core.remove(1);
+    CHECK_EQ(server->load(1, "plugin_a.so").commandCalls, 0);
+  };
+  host.type("reload");
+}
+
 TEST("a script plugin's command arrives at the policy; a name that is taken is refused") {
   Server host;
   host.addScript(2, "script");

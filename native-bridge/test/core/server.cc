@@ -137,6 +137,11 @@ void Server::frame() {
   if (onFrame) onFrame();
 }
 
+void Server::command(int slot, const char* name) {
+  trace.push_back(std::to_string(slot) + ":" + name);
+  if (whenCommand) whenCommand();
+}
+
 void Server::log(const char* line) { policyLines.push_back(line); }
 
 int Server::loadPlugin(int caller, const char* line, PLUG_LOADTIME, void** handle) {

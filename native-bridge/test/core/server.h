@@ -52,7 +52,7 @@ class Server final : public mm::Policy {
   std::map<std::string, void (*)()> commands;
   std::map<std::string, cvar_t*> cvars;
   std::vector<std::string> typed;
-  std::function<void()> onFrame;
+  std::function<void()> onFrame, whenCommand;
   std::function<int(int caller, const std::string& line)> onLoadPlugin;
 
  private:
@@ -60,7 +60,7 @@ class Server final : public mm::Policy {
   void mapStarted() override { trace.push_back("mapStarted"); }
   void mapEnded() override { trace.push_back("mapEnded"); }
   void shutdown() override { trace.push_back("shutdown"); }
-  void command(int slot, const char* name) override { trace.push_back(std::to_string(slot) + ":" + name); }
+  void command(int slot, const char* name) override;
   int loadPlugin(int caller, const char* line, PLUG_LOADTIME now, void** handle) override;
   int unloadPlugin(int caller, const char* line, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   int unloadPluginByHandle(int caller, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;

@@ -44,7 +44,7 @@ TEST("a game DLL that is missing, no game DLL, or of another version leaves the 
       {.gameDll = "missing_attach.so"},
       {.setGame = [](GameControl& game) { game.interfaceVersion = 138; }},
   };
-  const char* const reasons[] = {"cannot be read", "not a game DLL", "speaks interface version 138; this server speaks 140"};
+  const char* const reasons[] = {"cannot be read", "not a game DLL", "version 138; this server speaks 140"};
   for (int i = 0; i < 3; ++i) {
     Server host(bad[i]);
     CHECK(host.hooked.dll()->pfnSpawn == nullptr);

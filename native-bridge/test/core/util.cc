@@ -157,7 +157,11 @@ TEST("calls through the hook tables pass all plugins") {
   test.util.pfnGetHookTables(test.plid, nullptr, nullptr, nullptr);
   onSpawn(test.plugin) = [](edict_t*) { note("spawn"); answer(MRES_IGNORED); return 0; };
   test.plugin.engineHooks[mm::kPre]->pfnTime = [] { note("time"); answer(MRES_IGNORED); return 0.0F; };
-  test.plugin.newDll[mm::kPre]->pfnShouldCollide = [](edict_t*, edict_t*) { note("collide"); answer(MRES_IGNORED); return 0; };
+  test.plugin.newDll[mm::kPre]->pfnShouldCollide = [](edict_t*, edict_t*) {
+    note("collide");
+    answer(MRES_IGNORED);
+    return 0;
+  };
   nextFrame();
   dll->pfnSpawn(nullptr);
   engine->pfnTime();

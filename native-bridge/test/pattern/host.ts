@@ -10,8 +10,23 @@ import { FrameOffset } from '../../../packages/sdk/src/raw/frame.js'
 import { rows } from '../../../packages/sdk/src/raw/generated/rows.js'
 import type { Row } from '../../../packages/sdk/src/raw/generated/rows.js'
 
-/** A value as the pattern functions describe it. A struct's addresses are zeroed, and listed. */
-export type Described = number | string | null | number[] | { bytes: string; addresses: number[]; texts: string[] }
+/** A struct as the pattern functions describe it: its bytes with zeros for addresses, and what those lead to. */
+export interface DescribedStruct {
+  readonly bytes: string
+  /** Where the addresses lie. */
+  readonly addresses: readonly number[]
+  readonly texts: readonly (string | null)[]
+  readonly entities: readonly number[]
+}
+
+/** A value as the pattern functions describe it. */
+export type Described = number | string | null | number[] | DescribedStruct
+
+/** The description of a value that can only be a struct. */
+export function structIn(described: Described | undefined): DescribedStruct {
+  if (typeof described === 'object' && described !== null && !Array.isArray(described)) return described
+  throw new Error('this is no struct')
+}
 
 export interface Invocation {
   readonly before: Described[]
@@ -47,7 +62,8 @@ export const probe = {
   /** Calls the function as engine or game DLL would, with patterned arguments. */
   invoke: (id: number): Invocation => JSON.parse(addon.invoke(id)) as Invocation,
   /** What the real function received since this was last asked; null if it was not called. */
-  received: (id: number): Described[] | null => JSON.parse(addon.received(id) ?? 'null') as Described[] | null,
+  received: (id: number): Described[] | null =>
+    JSON.parse(addon.received(id) ?? 'null') as Described[] | null,
   /** The arguments as the real function last left them. */
   left: (id: number): Described[] => JSON.parse(addon.left(id)) as Described[],
   /** What the real function last returned. */
@@ -93,7 +109,8 @@ const key = (id: number, phase: number): number => id * 2 + phase
 export const words = new Int32Array(bridge.scratch)
 
 export const callbacks: BridgeCallbacks = {
-  dispatch: (base) => listeners.get(key(words[base >> 2] ?? -1, words[(base + FrameOffset.phase) >> 2] ?? -1))?.(base),
+  dispatch: (base) =>
+    listeners.get(key(words[base >> 2] ?? -1, words[(base + FrameOffset.phase) >> 2] ?? -1))?.(base),
   boot: () => {
     bridge.addScript(slot, pluginInfo)
     bridge.setRunning(slot, true)

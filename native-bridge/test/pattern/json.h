@@ -21,6 +21,9 @@ inline std::string json(const char* text) {
   return quoted + "\"";
 }
 
+// Adds an item to a list.
+inline void append(std::string& list, const std::string& item) { list += (list.empty() ? "" : ",") + item; }
+
 inline std::string hex(const void* bytes, std::size_t size) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string text;

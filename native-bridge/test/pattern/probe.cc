@@ -1,5 +1,5 @@
-// One library in two roles: the add-on by which a test drives the pattern engine, and the game DLL that the core loads for
-// it. Being one, it sees both ends of every call.
+// One library in two roles: the add-on by which a test drives the pattern engine, and the game DLL that the core loads
+// for it. Being one, it sees both ends of every call.
 #include <dlfcn.h>
 
 #include <string>

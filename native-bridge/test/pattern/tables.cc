@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "node/row.h"
-#include "test/pattern/value.h"
+#include "test/pattern/value_memory.h"
+#include "test/pattern/value_words.h"
 
 namespace mm::pattern {
 
@@ -24,7 +25,7 @@ constexpr int kOutputSeed = 5000;
 
 std::string joined(std::initializer_list<std::string> items) {
   std::string text;
-  for (const std::string& item : items) text += (text.empty() ? "" : ",") + item;
+  for (const std::string& item : items) append(text, item);
   return "[" + text + "]";
 }
 

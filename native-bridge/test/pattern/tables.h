@@ -27,8 +27,8 @@ struct Tables {
 // The real functions.
 const Tables& realTables();
 
-// Calls a function as engine or game DLL would, through the given tables. JSON: {"before", "after", "result"}, where the
-// first two are what the arguments pointed to before and after the call.
+// Calls a function as engine or game DLL would, through the given tables. JSON: {"before", "after", "result"}, where
+// the first two are what the arguments pointed to before and after the call.
 std::string invoke(FunctionId id, const Tables& tables);
 
 }  // namespace mm::pattern

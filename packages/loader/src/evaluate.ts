@@ -11,9 +11,6 @@ import type { Bundle } from './bundle.js'
 import { PluginLoadError } from './load-error.js'
 import { displayFile } from './source-place.js'
 
-// Stacks, and so every message about a plugin's mistake, name the TypeScript file and line.
-process.setSourceMapsEnabled(true)
-
 /** The parts of Node's CommonJS loader that bundlers and test runners rely on, and @types/node leaves out. */
 interface CommonJsModule extends NodeJS.Module {
   _compile(code: string, filename: string): void
@@ -34,6 +31,8 @@ let evaluations = 0
  * @throws PluginLoadError of stage `evaluate`.
  */
 export function evaluateBundle({ entry, code }: Bundle): unknown {
+  // Stacks, and so every message about a plugin's mistake, are to name the TypeScript file and line.
+  process.setSourceMapsEnabled(true)
   const module = createModule(entry)
   module._compile(code, module.filename)
   const exported: unknown = module.exports

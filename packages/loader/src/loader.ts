@@ -14,7 +14,7 @@ import { NativeLifecycle } from './native-lifecycle.js'
 import { PluginList } from './plugin-list.js'
 import { PluginRequests } from './plugin-requests.js'
 import { ScriptLifecycle } from './script-lifecycle.js'
-import { describeThrown } from './thrown.js'
+import { describeThrown, findThrower } from './thrown.js'
 
 export interface LoaderOptions {
   readonly bridge: Bridge
@@ -39,7 +39,6 @@ export class Loader {
   readonly #options: LoaderOptions
   readonly #log: Log
   readonly #host: Host
-  readonly #scripts: ScriptLifecycle
   readonly #requests: PluginRequests
 
   constructor(options: LoaderOptions) {
@@ -51,9 +50,9 @@ export class Loader {
       loadPlugin: (slot, line, now) => this.#requests.loadPlugin(slot, line, now),
       unloadPlugin: (slot, text, now, reason) => this.#requests.unloadPlugin(slot, text, now, reason),
     })
-    this.#scripts = new ScriptLifecycle(bridge, this.#host, this.#log)
+    const script = new ScriptLifecycle(bridge, this.#host, this.#log)
     const native = new NativeLifecycle(bridge, this.#log)
-    this.plugins = new PluginList({ native, script: this.#scripts }, this.#log)
+    this.plugins = new PluginList({ native, script }, this.#log)
     this.#requests = new PluginRequests(this.plugins, game, this.#log)
   }
 
@@ -70,10 +69,12 @@ export class Loader {
 
   /** Logs what a plugin's timer or promise threw, with the plugin it came from if its stack tells. */
   reportUncaught(error: unknown): void {
-    for (const plugin of this.plugins.all) {
-      const file = this.#scripts.entryOf(plugin)
-      if (plugin.kind === 'native' || describeThrown(error, file).place === null) continue
-      this.#log.thrown({ name: plugin.name, file }, 'a timer or promise', error)
+    const plugin = findThrower(
+      error,
+      this.plugins.all.filter(({ kind }) => kind === 'script'),
+    )
+    if (plugin !== null) {
+      this.#log.thrown(plugin, 'a timer or promise', error)
       return
     }
     const { message, stack } = describeThrown(error, this.#options.game.path)
@@ -126,6 +127,6 @@ export class Loader {
   #onError(slot: number, place: string, error: unknown): void {
     const plugin = this.plugins.at(slot)
     if (plugin === null) this.#log.error(`${place}: ${describeThrown(error, '').message}`)
-    else this.#log.thrown({ name: plugin.name, file: this.#scripts.entryOf(plugin) }, place, error)
+    else this.#log.thrown(plugin, place, error)
   }
 }

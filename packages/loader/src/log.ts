@@ -7,8 +7,8 @@ export type Print = (line: string) => void
 /** Whom a message is about. */
 export interface Culprit {
   readonly name: string
-  /** The file whose folder holds the plugin's sources. */
-  readonly file: string
+  /** Its file or package folder. */
+  readonly path: string
 }
 
 export class Log {
@@ -29,7 +29,7 @@ export class Log {
 
   /** A plugin's code threw and the server went on. `place` is the hook, command or timer it was called for. */
   thrown(plugin: Culprit, place: string, thrown: unknown): void {
-    const { message, place: source, stack } = describeThrown(thrown, plugin.file)
+    const { message, place: source, stack } = describeThrown(thrown, plugin.path)
     const where = source === null ? place : `${place} at ${source}`
     this.error(`plugin '${plugin.name}': ${where}: ${message}; correct the plugin and load it again`, stack)
   }

@@ -71,6 +71,7 @@ export class PluginList {
 
   /** @throws RefusedError if the plugin may not be unloaded now. */
   unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+    this.#checkSettled(plugin)
     if (plugin.isLoaded) this.#stop(plugin, now, reason)
     this.#bySlot.delete(plugin.slot)
   }
@@ -82,6 +83,7 @@ export class PluginList {
    * @throws RefusedError if the plugin may not be unloaded now.
    */
   reload(plugin: Plugin, now: LoadTime): boolean {
+    this.#checkSettled(plugin)
     if (!plugin.isLoaded)
       return this.#tryToLoad(plugin, () => this.#lifecycleOf(plugin).prepare(plugin, now)())
     if (plugin.info !== null) this.#checkReloadable(plugin, plugin.info, now)
@@ -93,11 +95,12 @@ export class PluginList {
 
   /** @throws RefusedError */
   pause(plugin: Plugin): void {
-    if (plugin.isPaused)
+    this.#checkLoaded(plugin, 'paused')
+    if (plugin.isPaused) {
       throw new RefusedError(
         `plugin '${plugin.name}' is paused already; 'meta unpause ${plugin.slot}' resumes it`,
       )
-    this.#checkLoaded(plugin, 'paused')
+    }
     if (plugin.info !== null) checkPausable(plugin.info, plugin.name)
     this.#lifecycleOf(plugin).setRunning(plugin, false)
     plugin.status = PluginStatus.Paused
@@ -106,10 +109,11 @@ export class PluginList {
   /** @throws RefusedError */
   unpause(plugin: Plugin): void {
     this.#checkLoaded(plugin, 'unpaused')
-    if (!plugin.isPaused)
+    if (!plugin.isPaused) {
       throw new RefusedError(
         `plugin '${plugin.name}' is not paused; 'meta pause ${plugin.slot}' would pause it`,
       )
+    }
     this.#lifecycleOf(plugin).setRunning(plugin, true)
     plugin.status = PluginStatus.Running
   }
@@ -118,8 +122,7 @@ export class PluginList {
   unloadAll(): void {
     // Last loaded goes first: a plugin may use those before it.
     for (const plugin of this.all.reverse()) {
-      if (plugin.isLoaded)
-        this.#lifecycleOf(plugin).stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced, true)
+      if (plugin.isLoaded) this.#stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced)
       this.#bySlot.delete(plugin.slot)
     }
   }
@@ -138,13 +141,14 @@ export class PluginList {
   }
 
   #tryToLoad(plugin: Plugin, load: () => void): boolean {
+    plugin.status = PluginStatus.Valid
     try {
       load()
     } catch (error) {
       const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
       plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
       plugin.problem = error instanceof Error ? error.message : String(error)
-      this.#log.loadFailed({ name: plugin.name, file: plugin.path }, error)
+      this.#log.loadFailed(plugin, error)
       return false
     }
     plugin.status = PluginStatus.Running
@@ -157,7 +161,7 @@ export class PluginList {
     try {
       return this.#lifecycleOf(plugin).prepare(plugin, now)
     } catch (error) {
-      this.#log.loadFailed({ name: plugin.name, file: plugin.path }, error)
+      this.#log.loadFailed(plugin, error)
       this.#log.info(`plugin '${plugin.name}' goes on as it was`)
       return null
     }
@@ -179,6 +183,12 @@ export class PluginList {
         `plugin '${plugin.name}' ${error instanceof Error ? error.message : 'cannot be loaded now'}`,
       )
     }
+  }
+
+  /** Refuses what a plugin asks for from its own attach. */
+  #checkSettled(plugin: Plugin): void {
+    if (plugin.status !== PluginStatus.Valid) return
+    throw new RefusedError(`plugin '${plugin.name}' is just being loaded; try again when it runs`)
   }
 
   #checkLoaded(plugin: Plugin, verb: string): void {

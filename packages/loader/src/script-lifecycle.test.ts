@@ -70,6 +70,14 @@ describe('a sound plugin', () => {
     expect(calls.at(-1)).toBe('removePlugin(1)')
   })
 
+  test('cannot be unloaded from its own attach', () => {
+    const global = globalThis as { unloadTrial?: () => void }
+    global.unloadTrial = () => plugins.unload(plugins.find('trial'), LoadTime.Anytime, UnloadReason.Command)
+    expect(load('hasty.ts', source('unloadTrial()'))).toBeNull()
+    expect(printed[0]).toMatch(/plugin 'Trial' is just being loaded; try again when it runs/)
+    expect(calls.at(-1)).toBe('removePlugin(1)')
+  })
+
   test('goes on when its new version does not parse', () => {
     const plugin = load('renewed.ts', source('')) as Plugin
     folder.write('renewed.ts', 'export default {{')

@@ -25,7 +25,7 @@ export class ScriptLifecycle implements Lifecycle {
   readonly #bridge: ScriptBridge
   readonly #host: Host
   readonly #log: Log
-  readonly #running = new Map<Plugin, { hosted: HostedPlugin; definition: PluginDefinition; entry: string }>()
+  readonly #running = new Map<Plugin, { hosted: HostedPlugin; definition: PluginDefinition }>()
 
   constructor(bridge: ScriptBridge, host: Host, log: Log) {
     this.#bridge = bridge
@@ -35,13 +35,13 @@ export class ScriptLifecycle implements Lifecycle {
 
   prepare(plugin: Plugin, now: LoadTime): () => void {
     const bundle = bundlePlugin(plugin.path)
-    const exported = step('evaluate', bundle.entry, () => evaluateBundle(bundle))
+    const exported = step('evaluate', plugin.path, () => evaluateBundle(bundle))
     const definition = asDefinition(exported, bundle.entry)
     const info: PluginInfo = definition
     const remark = checkInterfaceVersion(info.interfaceVersion)
     if (remark !== null) this.#log.info(`plugin '${info.name}' ${remark}`)
     checkLoadable(info, now)
-    return () => this.#start(plugin, definition, info, bundle.entry)
+    return () => this.#start(plugin, definition, info)
   }
 
   stop(plugin: Plugin, _now: LoadTime, reason: UnloadReason): void {
@@ -50,7 +50,7 @@ export class ScriptLifecycle implements Lifecycle {
     try {
       running.definition.detach?.(reason)
     } catch (error) {
-      this.#log.thrown({ name: plugin.name, file: running.entry }, 'detach', error)
+      this.#log.thrown(plugin, 'detach', error)
     }
     this.#remove(plugin, running.hosted)
   }
@@ -60,18 +60,13 @@ export class ScriptLifecycle implements Lifecycle {
     this.#bridge.setRunning(plugin.slot, running)
   }
 
-  /** The file that a loaded plugin starts with. */
-  entryOf(plugin: Plugin): string {
-    return this.#running.get(plugin)?.entry ?? plugin.path
-  }
-
-  #start(plugin: Plugin, definition: PluginDefinition, info: PluginInfo, entry: string): void {
+  #start(plugin: Plugin, definition: PluginDefinition, info: PluginInfo): void {
     plugin.info = info
     this.#bridge.addScript(plugin.slot, info)
     const hosted = this.#host.createPlugin(plugin.slot, definition)
-    this.#running.set(plugin, { hosted, definition, entry })
+    this.#running.set(plugin, { hosted, definition })
     try {
-      step('attach', entry, () => definition.attach(hosted.plugin))
+      step('attach', plugin.path, () => definition.attach(hosted.plugin))
       this.#bridge.setRunning(plugin.slot, true)
     } catch (error) {
       this.#remove(plugin, hosted)
@@ -98,13 +93,13 @@ function asDefinition(exported: unknown, entry: string): PluginDefinition {
 }
 
 /** Runs the plugin's own code and says where in its source it went wrong. */
-function step<Result>(stage: LoadStage, entry: string, call: () => Result): Result {
+function step<Result>(stage: LoadStage, path: string, call: () => Result): Result {
   try {
     return call()
   } catch (error) {
     if (error instanceof PluginLoadError) throw error
-    const { message, place, stack } = describeThrown(error, entry)
-    const where = `${stage === 'attach' ? 'attach' : 'the file'} threw at ${place ?? displayFile(entry)}`
+    const { message, place, stack } = describeThrown(error, path)
+    const where = `${stage === 'attach' ? 'attach' : 'the file'} threw at ${place ?? displayFile(path)}`
     const text = `${where}: ${message}; correct the plugin and load it again`
     throw new PluginLoadError(stage, text, { cause: error, details: stack })
   }

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { dirname } from 'node:path'
 
 import { expect, test } from 'vitest'
 
 import { bundlePlugin } from './bundle.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
-import { describeThrown } from './thrown.js'
+import { describeThrown, findThrower } from './thrown.js'
 
 const folder = temporaryFolder()
 
@@ -54,4 +55,16 @@ test('a stack of a bundled plugin names the line in the TypeScript source', () =
   const program = `try { require(${JSON.stringify(script)}).default() } catch (error) { console.log(error.stack) }`
   const stack = execFileSync(process.execPath, ['--enable-source-maps', '-e', program], { encoding: 'utf8' })
   expect(describeThrown(errorWithStack('boom', stack), entry).place).toBe(`${entry}:6:9`)
+})
+
+test('the plugin of an uncaught error is the one whose file the stack names, or whose folder', () => {
+  const plugins = [
+    { path: folder.write('many/a.ts', '') },
+    { path: folder.write('many/b.ts', '') },
+    { path: dirname(folder.write('package/package.json', '')) },
+  ]
+  const thrownAt = (file: string): Error => errorWithStack('boom', `Error: boom\n    at tick (${file}:1:2)`)
+  expect(findThrower(thrownAt(`${folder.path}/many/b.ts`), plugins)).toBe(plugins[1])
+  expect(findThrower(thrownAt(`${folder.path}/package/src/deep/c.ts`), plugins)).toBe(plugins[2])
+  expect(findThrower(thrownAt(`${folder.path}/elsewhere.ts`), plugins)).toBeNull()
 })

@@ -2,11 +2,11 @@
  * What a plugin threw, as an administrator and its author want to read it: one line with the place in the plugin's own
  * source, and the stack below. A plugin may throw anything, so nothing here trusts it to be an Error.
  */
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { inspect } from 'node:util'
 
-import { displayPlace, originalPlace } from './source-place.js'
+import { displayPlace, originalPlace, type SourcePlace } from './source-place.js'
 
 export interface Thrown {
   readonly message: string
@@ -15,11 +15,31 @@ export interface Thrown {
   readonly stack: readonly string[]
 }
 
-/** @param file - The plugin's entry; sources in its folder and below, or beside that folder, are its own. */
-export function describeThrown(thrown: unknown, file: string): Thrown {
+/** @param path - The plugin's file or package folder. */
+export function describeThrown(thrown: unknown, path: string): Thrown {
   if (!(thrown instanceof Error)) return { message: `threw ${inspect(thrown)}`, place: null, stack: [] }
-  const stack = stackLines(thrown)
-  return { message: messageOf(thrown), place: placeIn(stack, file), stack }
+  const folder = sourceFolder(path)
+  const place = placesIn(thrown).find(({ file }) => isInside(file, folder))
+  return {
+    message: messageOf(thrown),
+    place: place === undefined ? null : displayPlace(place),
+    stack: stackLines(thrown),
+  }
+}
+
+/** The plugin whose source the innermost call is in that is in any plugin's; null where there is none. */
+export function findThrower<Plugin extends { readonly path: string }>(
+  thrown: unknown,
+  plugins: readonly Plugin[],
+): Plugin | null {
+  if (!(thrown instanceof Error)) return null
+  for (const { file } of placesIn(thrown)) {
+    // Plugins of one file each may share a folder, so the very file comes first.
+    const own = plugins.find(({ path }) => path === file)
+    const plugin = own ?? plugins.find(({ path }) => isInside(file, sourceFolder(path)))
+    if (plugin !== undefined) return plugin
+  }
+  return null
 }
 
 /** `TypeError: x is not a function`, on one line. */
@@ -41,27 +61,27 @@ function stackLines(error: Error): string[] {
 
 const position = /\(?(?:file:\/\/)?(?<file>\/[^()]*):(?<line>\d+):(?<column>\d+)\)?$/
 
-function placeIn(stack: readonly string[], file: string): string | null {
-  const folder = sourceFolder(file)
-  for (const frame of stack) {
+/** Innermost first. */
+function placesIn(error: Error): SourcePlace[] {
+  return stackLines(error).flatMap((frame) => {
     const groups = position.exec(frame)?.groups
-    if (groups === undefined) continue
-    const { file: source = '', line, column } = groups
-    const place = originalPlace({ file: source, line: Number(line), column: Number(column) })
-    if (isOwn(place.file, folder)) return displayPlace(place)
-  }
-  return null
+    if (groups === undefined) return []
+    const { file = '', line, column } = groups
+    return [originalPlace({ file, line: Number(line), column: Number(column) })]
+  })
 }
 
-function isOwn(source: string, folder: string): boolean {
+function isInside(source: string, folder: string): boolean {
   return source.startsWith(folder + sep) && !source.slice(folder.length).includes(`${sep}node_modules${sep}`)
 }
 
-function sourceFolder(file: string): string {
-  // Source maps name files as esbuild found them, behind symbolic links.
+function sourceFolder(path: string): string {
   try {
-    return dirname(realpathSync(file))
+    // Source maps name files as esbuild found them, behind symbolic links.
+    const real = realpathSync(path)
+    return statSync(real).isDirectory() ? real : dirname(real)
   } catch {
-    return dirname(file)
+    // The file may have been deleted since it was loaded.
+    return dirname(path)
   }
 }

@@ -4,10 +4,9 @@
  */
 import { checkFunctions } from './check-functions.js'
 import { compile } from './compile.js'
-import type { Guard, VarsFactory } from './entity.js'
+import type { Guard } from './entity.js'
 import { MetamodError } from './errors.js'
 import { fieldCodec } from './field-codec.js'
-import type { EntVars, GlobalVars } from './generated/structs.js'
 import { layoutOf } from './layout.js'
 import type { Layout, LayoutField } from './layout.js'
 import type { Arrays } from './memory.js'
@@ -15,6 +14,10 @@ import type { Runtime } from './runtime.js'
 
 /** A view that authors hold: the struct's fields as properties, checked by its guard. */
 export interface View {
+  /** The memory in which the struct lies; unused in a bound class. */
+  $arrays: Arrays
+  /** The serial number that an entity must have; unused elsewhere. */
+  $serial: number | undefined
   toJSON(): object
 }
 
@@ -26,6 +29,12 @@ export interface CompiledStruct {
   read(arrays: Arrays, offset: number, guard: Guard | null): object
   /** Fills the struct from an object's properties; fields that it lacks become zero. */
   write(arrays: Arrays, offset: number, value: object, place: string, guard: Guard | null): void
+}
+
+/** The memory of a class whose views all lie in the same. */
+interface Bound {
+  readonly m: Arrays
+  readonly serialBefore: number
 }
 
 /** Compiles each layout once for each bridge. */
@@ -46,34 +55,30 @@ export class ViewCompiler {
   }
 
   /**
-   * The views of entities test the serial number themselves, because a call to the guard would double the cost of reading a
-   * field, and entities are what plugins read most. Only when it does not fit is the guard called, which says so.
+   * The class of entities' variables. It is bound to the one memory that all entities lie in, and tests the serial number
+   * itself: with arrays that the optimiser knows, reading a field costs half of what it does through a view that brings
+   * its own, and a call to the guard would double it again. Only when the number does not fit is the guard called, which
+   * says so.
    *
    * @param serialBefore - How many bytes before the variables the serial number lies.
    */
-  varsFactory(serialBefore: number): VarsFactory {
-    const { View } = this.#compile(layoutOf('entvars_t', this.#runtime.bridge.wordSize), serialBefore)
-    // The class has the fields of EntVars, because both come from the same rows of api/.
-    return (arrays, offset, guard) => new View(arrays, offset, guard) as unknown as EntVars
+  entityClass(arrays: Arrays, serialBefore: number): CompiledStruct['View'] {
+    return this.#compile(layoutOf('entvars_t', this.#runtime.bridge.wordSize), { m: arrays, serialBefore })
+      .View
   }
 
-  globals(arrays: Arrays, guard: Guard): GlobalVars {
-    const { View } = this.of('globalvars_t')
-    return new View(arrays, 0, guard) as unknown as GlobalVars
-  }
-
-  #compile(layout: Layout, serialBefore?: number): CompiledStruct {
+  #compile(layout: Layout, bound?: Bound): CompiledStruct {
     const nested = Object.fromEntries(
       layout.fields.flatMap((field) =>
         field.struct === undefined ? [] : [[field.struct, this.of(field.struct)]],
       ),
     )
-    const scope = { rt: this.#runtime, check: checkFunctions, nested, describeView }
-    return compile(structSource(layout, serialBefore), scope) as CompiledStruct
+    const scope = { rt: this.#runtime, check: checkFunctions, nested, describeView, ...bound }
+    return compile(structSource(layout, bound), scope) as CompiledStruct
   }
 }
 
-/** What `console.log` shows: the fields, or why they cannot be read; it must not throw itself. */
+/** What `console.log` shows: the fields, or why they cannot be read. Printing a stale handle must not throw. */
 function describeView(view: View): unknown {
   try {
     return view.toJSON()
@@ -83,20 +88,19 @@ function describeView(view: View): unknown {
   }
 }
 
-function structSource(layout: Layout, serialBefore?: number): string {
-  const accessor = (field: LayoutField): string => accessorSource(field, serialBefore)
+function structSource(layout: Layout, bound?: Bound): string {
+  const accessor = (field: LayoutField): string => accessorSource(field, bound)
   return `const place = ${JSON.stringify(layout.viewName)}
 class ${layout.viewName} {
   constructor(arrays, offset, guard) {
-    this.$arrays = arrays
-    this.$offset = offset
+${bound === undefined ? '    this.$arrays = arrays\n' : ''}    this.$offset = offset
     this.$guard = guard
     this.$serial = guard.serial
   }
 ${layout.fields.map(accessor).join('\n')}
   toJSON() {
     this.$guard.check(place)
-    return read(this.$arrays, this.$offset, this.$guard)
+    return read(${bound === undefined ? 'this.$arrays' : 'm'}, this.$offset, this.$guard)
   }
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return describeView(this)
@@ -114,27 +118,26 @@ ${layout.fields.map(fillSource).join('\n')}
 return { size: ${layout.size}, View: ${layout.viewName}, read, write }`
 }
 
-function guardSource(serialBefore: number | undefined, test: 'check' | 'touch'): string {
-  if (serialBefore === undefined) return `guard.${test}(place)`
-  return `if (m.i32[(o - ${serialBefore}) >> 2] !== this.$serial) guard.${test}(place)`
-}
-
-function accessorSource(field: LayoutField, serialBefore?: number): string {
+function accessorSource(field: LayoutField, bound?: Bound): string {
   const codec = fieldCodec(field)
   const at = `o + ${field.offset}`
-  const scope = `const m = this.$arrays, o = this.$offset, guard = this.$guard`
   const getter = `  get ${field.name}() {
-    ${scope}
-    ${guardSource(serialBefore, 'check')}
+    ${scopeSource('check', bound)}
     return ${codec.view?.(at, field) ?? codec.read(at, field)}
   }`
   if (codec.write === undefined) return getter
   return `${getter}
   set ${field.name}(value) {
-    ${scope}
-    ${guardSource(serialBefore, 'touch')}
+    ${scopeSource('touch', bound)}
     ${codec.write(at, 'value', field)}
   }`
+}
+
+/** What every accessor begins with: the names that codecs use, and the test whether there is something to access. */
+function scopeSource(test: 'check' | 'touch', bound?: Bound): string {
+  const names = `const o = this.$offset, guard = this.$guard`
+  if (bound === undefined) return `${names}, m = this.$arrays\n    guard.${test}(place)`
+  return `${names}\n    if (m.i32[(o - ${bound.serialBefore}) >> 2] !== this.$serial) guard.${test}(place)`
 }
 
 function fillSource(field: LayoutField): string {

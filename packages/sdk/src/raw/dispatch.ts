@@ -12,10 +12,21 @@ import type { CompiledEvent, EventObject } from './compile-event.js'
 import { wrongType } from './errors.js'
 import { FrameOffset, frameSize } from './frame.js'
 import { MetaResult } from './generated/enums.js'
+import { rows } from './generated/rows.js'
 import type { Row } from './generated/rows.js'
 import { HookAnswer } from './hook.js'
 import type { Undo } from './hook.js'
 import type { Runtime } from './runtime.js'
+
+// Plain constants, because the code below runs at every hook, and looking into an object costs as much as what it does.
+const { Ignored, Override, Supercede } = MetaResult
+const phaseWord = FrameOffset.phase >> 2
+const firstSlotWord = FrameOffset.firstSlot >> 2
+const lastSlotWord = FrameOffset.lastSlot >> 2
+const statusWord = FrameOffset.status >> 2
+const previousWord = FrameOffset.previous >> 2
+const metaResultWord = FrameOffset.metaResult >> 2
+const lastMetaResultWord = FrameOffset.lastMetaResult >> 2
 
 /** A plugin as the dispatcher sees it. */
 export interface Owner {
@@ -81,7 +92,7 @@ export class Dispatcher {
   readonly #words: Int32Array
   readonly #onError: ErrorSink
   /** Two for each function: that before it and that after it. */
-  readonly #lists: (HookList | undefined)[] = []
+  readonly #lists: (HookList | undefined)[] = Array.from({ length: rows.length * 2 })
 
   constructor(runtime: Runtime, onError: ErrorSink) {
     this.#runtime = runtime
@@ -108,60 +119,59 @@ export class Dispatcher {
 
   /** Runs the listeners for which the frame at `base` was made. Given to the bridge, which calls it for every hook. */
   readonly dispatch = (base: number): void => {
-    const words = this.#words
     const head = base >> 2
-    const list = this.#lists[(words[head] ?? 0) * 2 + (words[head + (FrameOffset.phase >> 2)] ?? 0)]
+    const list = this.#lists[(this.#words[head] ?? 0) * 2 + (this.#words[head + phaseWord] ?? 0)]
     if (list === undefined) return
     const outer = this.#runtime.top
     this.#runtime.top = base + list.frameSize
     try {
-      this.#run(list, base)
+      this.#run(list, base, head)
     } finally {
       this.#runtime.top = outer
     }
   }
 
-  #run(list: HookList, base: number): void {
+  #run(list: HookList, base: number, head: number): void {
     const words = this.#words
-    const first = words[(base + FrameOffset.firstSlot) >> 2] ?? 0
-    const last = words[(base + FrameOffset.lastSlot) >> 2] ?? 0
+    const first = words[head + firstSlotWord] ?? 0
+    const last = words[head + lastSlotWord] ?? 0
     const event = new list.compiled.Event(base)
-    let merged: MetaResult = MetaResult.Ignored
-    let latest: MetaResult = MetaResult.Ignored
+    let merged: MetaResult = Ignored
+    let latest: MetaResult = Ignored
     for (const entry of list.entries) {
       const { slot, isPaused } = entry.owner
       if (slot < first || slot > last || isPaused || !entry.isActive) continue
       latest = this.#ask(entry, list, event, base)
-      words[(base + FrameOffset.previous) >> 2] = latest
-      if (latest > (words[(base + FrameOffset.status) >> 2] ?? 0))
-        words[(base + FrameOffset.status) >> 2] = latest
       if (latest > merged) merged = latest
+      // The next listener of the run finds here what this one answered.
+      words[head + previousWord] = latest
+      if ((words[head + statusWord] ?? 0) < latest) words[head + statusWord] = latest
     }
-    words[(base + FrameOffset.metaResult) >> 2] = merged
-    words[(base + FrameOffset.lastMetaResult) >> 2] = latest
+    words[head + metaResultWord] = merged
+    words[head + lastMetaResultWord] = latest
   }
 
   /** Calls one listener; an error counts as no answer. */
   #ask(entry: Entry, list: HookList, event: EventObject, base: number): MetaResult {
     try {
       const answer = entry.listener(event)
-      return answer === undefined ? MetaResult.Ignored : this.#take(answer, entry, list, event, base)
+      return answer === undefined ? Ignored : this.#take(answer, entry, list, event, base)
     } catch (error) {
       this.#onError(entry.owner.slot, list.where, error)
-      return MetaResult.Ignored
+      return Ignored
     }
   }
 
   #take(answer: unknown, entry: Entry, list: HookList, event: EventObject, base: number): MetaResult {
     if (!(answer instanceof HookAnswer)) throw this.#notAnAnswer(answer, entry, list)
-    if (answer.kind < MetaResult.Override) return answer.kind
+    if (answer.kind < Override) return answer.kind
     const value =
       list.row.name === 'clientConnect' ? this.#takeReason(answer.value, list, base) : answer.value
     list.compiled.answer(base, value)
     event.$given = value
-    if (list.phase === Phase.Pre || answer.kind !== MetaResult.Supercede) return answer.kind
+    if (list.phase === Phase.Pre || answer.kind !== Supercede) return answer.kind
     this.#warnOfSupercede(entry, list)
-    return MetaResult.Override
+    return Override
   }
 
   /** ClientConnect's answer may carry the text that the client is shown; it travels in a parameter of the call. */

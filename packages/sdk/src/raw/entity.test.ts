@@ -148,7 +148,7 @@ describe('lookup', () => {
 
   test('an entity cannot be made up', () => {
     const make = Entity as unknown as new (...parts: unknown[]) => Entity
-    expect(() => new make({}, {}, {})).toThrow(
+    expect(() => new make({}, {})).toThrow(
       'Entity: guard must be made by plugin.entity(index), got an object',
     )
   })

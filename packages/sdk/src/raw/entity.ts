@@ -3,9 +3,11 @@
  * handle was made. The engine reuses slots; a handle whose serial number no longer fits throws instead of quietly
  * meaning another entity.
  */
+import { noSerial } from './entity-vars.js'
+import type { EntityVars } from './entity-vars.js'
 import { StaleEntityError, wrongType } from './errors.js'
 import type { EntVars } from './generated/structs.js'
-import type { Arrays, EngineView } from './memory.js'
+import type { EngineView } from './memory.js'
 
 /** Byte offsets of the fields of `edict_t` that tell whether a handle still means what it meant. */
 interface EdictOffsets {
@@ -20,40 +22,36 @@ export interface Guard {
   touch(place: string): void
 }
 
-/** Makes the typed view of an entity's variables. */
-export type VarsFactory = (arrays: Arrays, offset: number, guard: Guard) => EntVars
-
 /**
  * The test that makes a handle go stale; one for each {@link Entity}. The serial number alone tells of reuse: ED_Free in
  * ReHLDS and SV_FreeEdict in Xash3D count it up. The free flag tells of handles that were made for a slot while it was free.
  */
 class EdictGuard implements Guard {
-  readonly #arrays: Arrays
+  readonly #view: EngineView
   readonly #freeAt: number
   readonly #serialAt: number
   readonly index: number
-  readonly serial: number
+  serial: number
 
-  constructor(arrays: Arrays, offset: number, offsets: EdictOffsets, index: number) {
-    this.#arrays = arrays
+  constructor(view: EngineView, offset: number, offsets: EdictOffsets, index: number) {
+    this.#view = view
     this.#freeAt = (offset + offsets.free) >> 2
     this.#serialAt = (offset + offsets.serialNumber) >> 2
     this.index = index
-    this.serial = arrays.i32[this.#serialAt] ?? 0
+    this.serial = view.edicts.i32[this.#serialAt] ?? noSerial
   }
 
   get isValid(): boolean {
-    return this.hasSameSerial && this.#arrays.i32[this.#freeAt] === 0
+    const words = this.#view.edicts.i32
+    return words[this.#serialAt] === this.serial && words[this.#freeAt] === 0
   }
 
-  get hasSameSerial(): boolean {
-    return this.#arrays.i32[this.#serialAt] === this.serial
+  get maxClients(): number {
+    return this.#view.maxClients
   }
 
   check(place: string): void {
-    const words = this.#arrays.i32
-    if (words[this.#serialAt] !== this.serial || words[this.#freeAt] !== 0)
-      throw new StaleEntityError(place, this.index)
+    if (!this.isValid) throw new StaleEntityError(place, this.index)
   }
 
   touch(place: string): void {
@@ -97,17 +95,15 @@ export class Entity {
    */
   readonly vars: EntVars
   readonly #guard: EdictGuard
-  readonly #table: EntityTable
 
   /** @internal Entities are made by {@link EntityTable}; a constructor call of an author's could only be a mistake. */
-  constructor(table: EntityTable, guard: unknown, vars: EntVars) {
+  constructor(guard: unknown, vars: EntVars) {
     if (!(guard instanceof EdictGuard))
       throw wrongType('Entity', 'guard', 'made by plugin.entity(index)', guard)
     this.index = guard.index
     this.serial = guard.serial
     this.vars = vars
     this.#guard = guard
-    this.#table = table
   }
 
   /** Whether the handle still means the entity it was made for. */
@@ -117,7 +113,7 @@ export class Entity {
 
   /** Whether the slot is one of the players', connected or not. */
   get isPlayer(): boolean {
-    return this.index >= 1 && this.index <= this.#table.maxClients()
+    return this.index >= 1 && this.index <= this.#guard.maxClients
   }
 
   /** What `console.log` and JSON show. */
@@ -130,35 +126,45 @@ export class Entity {
 export class EntityTable {
   readonly #view: EngineView
   readonly #offsets: EdictOffsets
-  readonly #makeVars: VarsFactory
-  readonly maxClients: () => number
+  readonly #vars: EntityVars
   #cache: (Entity | undefined)[] = []
 
-  constructor(view: EngineView, offsets: EdictOffsets, makeVars: VarsFactory, maxClients: () => number) {
+  constructor(view: EngineView, offsets: EdictOffsets, vars: EntityVars) {
     this.#view = view
     this.#offsets = offsets
-    this.#makeVars = makeVars
-    this.maxClients = maxClients
+    this.#vars = vars
   }
 
   /** The entity in a slot, also when the slot is free just now; null for a number that is no slot. */
   at(index: number): Entity | null {
+    if (index < 0) return null
     const cached = this.#cache[index]
-    if (cached !== undefined && guardOf(cached).hasSameSerial) return cached
-    if (index < 0 || index >= this.#view.edictCount) return null
+    const serial = this.#view.edicts.i32[(index * this.#view.edictSize + this.#offsets.serialNumber) >> 2]
+    if (cached !== undefined && cached.serial === serial) return cached
+    if (index >= this.#view.edictCount) return null
+    if (cached !== undefined) this.#expire(cached)
     return (this.#cache[index] = this.#make(index))
   }
 
   /** Makes every handle stale. For a map change: the next map starts its serial numbers anew in the same slots. */
   expireAll(): void {
-    this.#view.abandonEdicts()
+    for (const entity of this.#cache) if (entity !== undefined) this.#expire(entity)
     this.#cache = []
+  }
+
+  /**
+   * Makes a handle stale for good. Every handle that leaves the cache must be, because its serial number may come again in
+   * a later map.
+   */
+  #expire(entity: Entity): void {
+    guardOf(entity).serial = noSerial
+    this.#vars.expire(entity.vars)
   }
 
   #make(index: number): Entity {
     const offset = index * this.#view.edictSize
-    const guard = new EdictGuard(this.#view.edicts, offset, this.#offsets, index)
-    return new Entity(this, guard, this.#makeVars(this.#view.edicts, offset + this.#offsets.vars, guard))
+    const guard = new EdictGuard(this.#view, offset, this.#offsets, index)
+    return new Entity(guard, this.#vars.make(offset + this.#offsets.vars, guard))
   }
 }
 

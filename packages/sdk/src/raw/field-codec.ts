@@ -35,7 +35,7 @@ export const wordLimits = '-2147483648, 4294967295'
 export const vectorAt = (m: string, at: string): string =>
   `[${m}.f32[(${at}) >> 2], ${m}.f32[((${at}) >> 2) + 1], ${m}.f32[((${at}) >> 2) + 2]]`
 
-const codecs: Record<Exclude<LayoutField['word'], 'ptr'>, FieldCodec> = {
+const codecs: Record<LayoutField['word'], FieldCodec> = {
   f32: numberCodec('f32', 2, null),
   i32: numberCodec('i32', 2, wordLimits),
   u32: numberCodec('u32', 2, wordLimits),

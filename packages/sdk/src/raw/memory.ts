@@ -1,27 +1,27 @@
 /**
  * The engine's memory as JavaScript reads it: typed arrays over buffers that the bridge maps once. Reading a field this
  * way costs about a nanosecond; a call into native code costs twenty to a hundred. Engines may move their entities at a
- * map change, so the arrays of {@link EngineView} are re-made in place: whoever holds the view sees the new memory.
+ * map change, and {@link EngineView} has other arrays then: nobody else may keep them.
  */
 import type { EngineMemory } from './bridge.js'
 import { MetamodError } from './errors.js'
+import { layoutOf, offsetIn, sizeOf } from './layout.js'
 
-/** Typed arrays of every width over one buffer. Generated code indexes them by byte offset shifted to the width. */
+/**
+ * Typed arrays of every width over one buffer. Generated code indexes them by byte offset shifted to the width. The fields
+ * are declared only, and set once: then the optimiser takes those of a constant object for constants too.
+ */
 export class Arrays {
-  i8!: Int8Array
-  u8!: Uint8Array
-  i16!: Int16Array
-  u16!: Uint16Array
-  i32!: Int32Array
-  u32!: Uint32Array
-  f32!: Float32Array
-  f64!: Float64Array
+  declare readonly i8: Int8Array
+  declare readonly u8: Uint8Array
+  declare readonly i16: Int16Array
+  declare readonly u16: Uint16Array
+  declare readonly i32: Int32Array
+  declare readonly u32: Uint32Array
+  declare readonly f32: Float32Array
+  declare readonly f64: Float64Array
 
   constructor(buffer: ArrayBuffer) {
-    this.map(buffer)
-  }
-
-  map(buffer: ArrayBuffer): void {
     // A buffer's last bytes may not fill an element of the wider arrays; nothing is stored there.
     this.i8 = new Int8Array(buffer)
     this.u8 = new Uint8Array(buffer)
@@ -46,14 +46,21 @@ const noEngine: EngineMemory = {
 /** The engine's entities and globals, and how a stored entity pointer turns into an index and back. */
 export class EngineView {
   edicts = new Arrays(noMemory)
-  readonly globals = new Arrays(noMemory)
+  globals = new Arrays(noMemory)
   readonly edictSize: number
   readonly wordSize: 32 | 64
+  readonly #maxClientsAt: number
   #memory = noEngine
 
-  constructor(wordSize: 32 | 64, edictSize: number) {
+  constructor(wordSize: 32 | 64) {
     this.wordSize = wordSize
-    this.edictSize = edictSize
+    this.edictSize = sizeOf('edict_t', wordSize)
+    this.#maxClientsAt = offsetIn(layoutOf('globalvars_t', wordSize), 'maxClients')
+  }
+
+  /** How many of the first slots, after that of the world, are players'; 0 before there is an engine. */
+  get maxClients(): number {
+    return this.globals.i32[this.#maxClientsAt >> 2] ?? 0
   }
 
   get edictCount(): number {
@@ -62,24 +69,13 @@ export class EngineView {
 
   map(memory: EngineMemory): void {
     this.#memory = memory
-    this.edicts.map(memory.edicts)
-    this.globals.map(memory.globals)
+    this.edicts = new Arrays(memory.edicts)
+    this.globals = new Arrays(memory.globals)
   }
 
   /** Whether entities lie at another address than before, so that they cannot be the same ones. */
   isElsewhere({ edictsLow, edictsHigh }: EngineMemory): boolean {
     return edictsLow !== this.#memory.edictsLow || edictsHigh !== this.#memory.edictsHigh
-  }
-
-  /**
-   * Leaves all who hold the present view of the entities with an empty one, in which no serial number fits, and starts
-   * another over the same memory.
-   */
-  abandonEdicts(): void {
-    this.edicts.map(noMemory)
-    const { edicts } = this.#memory
-    // When the engine moved its entities, the bridge has detached the buffer; it is empty then, and cannot be viewed.
-    this.edicts = new Arrays(edicts.byteLength === 0 ? noMemory : edicts)
   }
 
   unmap(): void {

@@ -4,12 +4,14 @@
  */
 import type { Bridge, EngineMemory } from './bridge.js'
 import { ViewCompiler } from './compile-view.js'
+import type { View } from './compile-view.js'
 import { EntityTable } from './entity.js'
+import { EntityVars } from './entity-vars.js'
 import type { Entity, Guard } from './entity.js'
 import { MetamodError } from './errors.js'
 import type { Row } from './generated/rows.js'
 import type { GlobalVars } from './generated/structs.js'
-import { layoutOf, offsetIn, sizeOf } from './layout.js'
+import { layoutOf, offsetIn } from './layout.js'
 import { Mappings } from './mappings.js'
 import { Arrays, EngineView } from './memory.js'
 import { setStructText, structText, StructParameter } from './struct-parameter.js'
@@ -21,7 +23,8 @@ export class Runtime {
   readonly entities: EntityTable
   readonly views: ViewCompiler
   readonly mappings: Mappings
-  readonly globals: GlobalVars
+  readonly globals: View & GlobalVars
+  readonly #vars: EntityVars
   /** Where the frame of the next call goes: behind that of the hook that is running. */
   top = 0
   #isOpen = true
@@ -35,12 +38,14 @@ export class Runtime {
     }
     this.bridge = bridge
     this.scratch = new Arrays(bridge.scratch)
-    this.engine = new EngineView(bridge.wordSize, sizeOf('edict_t', bridge.wordSize))
+    this.engine = new EngineView(bridge.wordSize)
     this.views = new ViewCompiler(this)
     this.mappings = new Mappings(this.views)
-    this.globals = this.views.globals(this.engine.globals, this.#inServer)
-    const vars = this.views.varsFactory(offsets.vars - offsets.serialNumber)
-    this.entities = new EntityTable(this.engine, offsets, vars, () => this.globals.maxClients)
+    const Globals = this.views.of('globalvars_t').View
+    // The class has the fields of GlobalVars, because both come from the same rows of api/.
+    this.globals = new Globals(this.engine.globals, 0, this.#inServer) as View & GlobalVars
+    this.#vars = new EntityVars(this.views, offsets.vars - offsets.serialNumber, this.engine.edicts)
+    this.entities = new EntityTable(this.engine, offsets, this.#vars)
   }
 
   readonly #inServer: Guard = {
@@ -51,6 +56,7 @@ export class Runtime {
   map(memory: EngineMemory): void {
     if (this.engine.isElsewhere(memory)) this.entities.expireAll()
     this.engine.map(memory)
+    this.#bind()
   }
 
   /** Ends it all: the server is gone, and what plugins kept must say so instead of reading memory that is not there. */
@@ -58,6 +64,12 @@ export class Runtime {
     this.#isOpen = false
     this.entities.expireAll()
     this.engine.unmap()
+    this.#bind()
+  }
+
+  #bind(): void {
+    this.#vars.bind(this.engine.edicts)
+    this.globals.$arrays = this.engine.globals
   }
 
   /** Where a call puts its frame; throws once the server is gone. */
