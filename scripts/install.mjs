@@ -8,7 +8,9 @@ export function installDependencies() {
   const lock = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true
   console.log('metamod: installing dependencies (npm ci)')
-  const code = quietly('npm', ['ci', '--no-audit', '--no-fund'])
+  // `npm test --silent` would hand its silence on, and hide the reason of a failure.
+  const env = { ...process.env, npm_config_loglevel: 'error' }
+  const code = quietly('npm', ['ci', '--no-audit', '--no-fund'], { env })
   if (code !== 0)
     console.error('metamod: npm ci failed (see above); check the network and run the command again')
   return code === 0

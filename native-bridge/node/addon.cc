@@ -53,7 +53,7 @@ napi_value start(napi_env env, napi_value exports) {
     return check(env, napi_get_reference_value(env, bridge.exports, &existing)) ? existing : nullptr;
   }
   bridge.env = env;
-  bridge.gameThread = pthread_self();
+  bridge.gameThread = __builtin_thread_pointer();
   if (!check(env, napi_add_env_cleanup_hook(env, forgetEnvironment, nullptr))) return nullptr;
   if (!fillExports(bridge, exports)) return nullptr;
   check(env, napi_create_reference(env, exports, 1, &bridge.exports));

@@ -2,8 +2,6 @@
 // pointer of ours, and because the engine has one game thread.
 #pragma once
 
-#include <pthread.h>
-
 #include <array>
 #include <cstdint>
 #include <string>
@@ -36,7 +34,7 @@ struct StructText {
 struct Bridge {
   napi_env env = nullptr;  // null once Node has gone
   napi_ref exports = nullptr;
-  pthread_t gameThread{};
+  void* gameThread = nullptr;  // its thread pointer
 
   void* library = nullptr;
   Core* core = nullptr;  // null unless open
@@ -57,7 +55,8 @@ struct Bridge {
   std::vector<std::string> loggedOnce;
   bool logging = false;
 
-  bool isGameThread() const { return pthread_equal(pthread_self(), gameThread) != 0; }
+  // Asked at every hook, so not by a call to pthread_self: the thread pointer is in a register.
+  bool isGameThread() const { return __builtin_thread_pointer() == gameThread; }
 
   int32_t nextSerial() {
     lastSerial = lastSerial == INT32_MAX ? 1 : lastSerial + 1;

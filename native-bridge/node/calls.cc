@@ -25,11 +25,13 @@ const Table* tableFor(Core& core, Target target) {
 template <class Table>
 constexpr const char* kOwner = std::is_same_v<Table, enginefuncs_t> ? "engine" : "game DLL";
 
-// What a hook that runs inside the call may do to the bridge's state ends with the call.
+// Counts the call as running, so that nobody closes the bridge under it.
 class CallScope {
  public:
   explicit CallScope(Bridge& bridge) : bridge_(bridge) { ++bridge.running; }
   ~CallScope() { --bridge_.running; }
+  CallScope(const CallScope&) = delete;
+  CallScope& operator=(const CallScope&) = delete;
 
  private:
   Bridge& bridge_;
@@ -86,6 +88,7 @@ struct Call<id, ResultTag(tag::At<at, Tags>...), R (*)(C...)> {
   template <class Invoke, std::size_t... index>
   static napi_value run(Bridge& bridge, const napi_value* references, Invoke invoke, std::index_sequence<index...>) {
     // There is room: the block holds the frames of all hooks that may be nested, and one more.
+    // SAFETY: all offsets of the row lie within kFrameSize, which was worked out from them.
     std::byte* frame = bridge.scratch.data + bridge.scratch.top;
     [[maybe_unused]] CallReader in{bridge, functionName(id), references};
     Arguments arguments;
@@ -138,6 +141,7 @@ napi_value callFunction(napi_env env, napi_callback_info info) {
   napi_value references[kReferences + 1];
   Target target{};
   if (!beginCall(env, info, id, kReferences, references, target)) return nullptr;
+  // SAFETY: the core keeps the tables while it is open, and the row's member has the row's own function type.
   const Table* table = tableFor<Table>(*theBridge.core, target);
   const Function function = table ? table->*Member : nullptr;
   if (!function) {

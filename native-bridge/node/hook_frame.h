@@ -18,9 +18,11 @@ class HookFrame {
   HookFrame(const HookFrame&) = delete;
   HookFrame& operator=(const HookFrame&) = delete;
 
-  // False where too many hooks are nested, or Node has gone; the hook then counts as ignored.
+  // False where too many hooks are nested, Node has gone, or the thread is not the game's. The hook then counts as
+  // ignored.
   bool pushed() const { return base_ != nullptr; }
   std::byte* at(std::size_t offset) const { return base_ + offset; }
+  // SAFETY: a frame begins with its header, aligned to 16 bytes; header() and at() are used only if pushed().
   FrameHeader& header() const { return *reinterpret_cast<FrameHeader*>(base_); }
 
   // Where the real function's result and that of the plugins so far can be read, or null.

@@ -4,7 +4,10 @@
  * put into numbers (text and opaque pointers). Authors never meet this file.
  */
 
-/** A pointer that JavaScript may hold and give back, but never make, read or change. */
+/**
+ * A pointer that JavaScript may hold and give back, but never make, read or change. One that was read from a hook's
+ * parameters is good until that hook returns.
+ */
 export interface NativePointer {
   readonly type: string
 }
@@ -105,6 +108,7 @@ export interface Bridge {
   setEdictField(entityIndex: number, offset: number, targetIndex: number): void
   /** Text behind a pointer of type infoBuffer or fileBuffer. */
   pointerText(pointer: NativePointer): string
+  /** The first bytes of a visibility set; at most 1024, which every engine has. */
   pointerBytes(pointer: NativePointer, length: number): Uint8Array
   readCvar(pointer: NativePointer): { name: string; string: string; flags: number; value: number }
   /** Reads a whole file through the engine and gives its buffer back to it; null if there is none. */

@@ -111,6 +111,18 @@ describe('stale handles', () => {
     expect(plugin.entity(5)?.isValid).toBe(true)
   })
 
+  test('a stale handle stays stale when its serial number comes again in a later map', () => {
+    const { memory, host, plugin, entity } = serverWithEntity(5)
+    memory.reuse(5)
+    plugin.entity(5)
+    host.callbacks.mapEnded()
+    memory.edicts.u8.fill(0)
+    memory.startMap(host.callbacks)
+    expect(plugin.entity(5)?.isValid).toBe(true)
+    expect(entity.isValid).toBe(false)
+    expect(() => entity.vars.health).toThrow(StaleEntityError)
+  })
+
   test('all handles go stale when the engine moves its entities', () => {
     const { memory, host, entity } = serverWithEntity(5)
     memory.startMap(host.callbacks, 1)
