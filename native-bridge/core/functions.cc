@@ -2,9 +2,9 @@
 // part concerns native-bridge/node and passes through here unread.
 #include "core/functions.h"
 
-#include "core/thunk.h"
 #include "core/dispatch.h"
-#include "node/tags.h"
+#include "core/tags.h"
+#include "core/thunk.h"
 
 namespace mm {
 namespace {

@@ -89,6 +89,7 @@ void NativePlugin::sayGameInit(PLUG_LOADTIME now) {
 }
 
 bool NativePlugin::tableChanged(Phase phase) {
+  if (!hasTables_[phase]) return false;
   if (std::memcmp(&seen_[phase], &tables_[phase], sizeof(FunctionTable)) == 0) return false;
   seen_[phase] = tables_[phase];
   return true;

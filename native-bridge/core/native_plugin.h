@@ -41,6 +41,7 @@ class NativePlugin {
   std::unique_ptr<GameTables> game_;
   FunctionTable tables_[2] = {};
   FunctionTable seen_[2] = {};
+  bool hasTables_[2] = {};  // Whether the plugin answered to any getter; if not, there is nothing to watch.
   Library library_;  // the last member, so it is closed first: its static destructors may use what stands above
 };
 

@@ -31,16 +31,20 @@ bool fill(GETENTITYAPI_FN getter, DLL_FUNCTIONS* table, const char* name) {
 void NativePlugin::fillTables(const META_FUNCTIONS& get) {
   FunctionTable& pre = tables_[kPre];
   FunctionTable& post = tables_[kPost];
-  fill(get.pfnGetNewDLLFunctions, pre.newDll(), NEW_DLL_FUNCTIONS_VERSION, "GetNewDLLFunctions");
-  fill(get.pfnGetNewDLLFunctions_Post, post.newDll(), NEW_DLL_FUNCTIONS_VERSION, "GetNewDLLFunctions_Post");
+  hasTables_[kPre] |= fill(get.pfnGetNewDLLFunctions, pre.newDll(), NEW_DLL_FUNCTIONS_VERSION, "GetNewDLLFunctions");
+  hasTables_[kPost] |=
+      fill(get.pfnGetNewDLLFunctions_Post, post.newDll(), NEW_DLL_FUNCTIONS_VERSION, "GetNewDLLFunctions_Post");
   const bool hasPre2 = fill(get.pfnGetEntityAPI2, pre.dll(), INTERFACE_VERSION, "GetEntityAPI2");
   const bool hasPost2 = fill(get.pfnGetEntityAPI2_Post, post.dll(), INTERFACE_VERSION, "GetEntityAPI2_Post");
+  hasTables_[kPre] |= hasPre2;
+  hasTables_[kPost] |= hasPost2;
   if (!hasPre2 && !hasPost2) {
-    fill(get.pfnGetEntityAPI, pre.dll(), "GetEntityAPI");
-    fill(get.pfnGetEntityAPI_Post, post.dll(), "GetEntityAPI_Post");
+    hasTables_[kPre] |= fill(get.pfnGetEntityAPI, pre.dll(), "GetEntityAPI");
+    hasTables_[kPost] |= fill(get.pfnGetEntityAPI_Post, post.dll(), "GetEntityAPI_Post");
   }
-  fill(get.pfnGetEngineFunctions, pre.engine(), ENGINE_INTERFACE_VERSION, "GetEngineFunctions");
-  fill(get.pfnGetEngineFunctions_Post, post.engine(), ENGINE_INTERFACE_VERSION, "GetEngineFunctions_Post");
+  hasTables_[kPre] |= fill(get.pfnGetEngineFunctions, pre.engine(), ENGINE_INTERFACE_VERSION, "GetEngineFunctions");
+  hasTables_[kPost] |=
+      fill(get.pfnGetEngineFunctions_Post, post.engine(), ENGINE_INTERFACE_VERSION, "GetEngineFunctions_Post");
 }
 
 }  // namespace mm

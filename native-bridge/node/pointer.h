@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/tags.h"
 #include "node/js.h"
-#include "node/tags.h"
 
 namespace mm::node {
 

@@ -8,7 +8,7 @@
 #include <span>
 
 #include "core/core.h"
-#include "node/tags.h"
+#include "core/tags.h"
 
 namespace mm::node {
 

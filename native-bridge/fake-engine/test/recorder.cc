@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "core/tags.h"
 #include "metamod/metamod.h"
-#include "node/tags.h"
 
 namespace {
 

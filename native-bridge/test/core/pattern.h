@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "core/function_table.h"
-#include "node/tags.h"
+#include "core/tags.h"
 
 namespace pattern {
 

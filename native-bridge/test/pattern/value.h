@@ -6,7 +6,7 @@
 //   leave(value, seed)     what the real function writes, if the kind is an output
 #pragma once
 
-#include "node/tags.h"
+#include "core/tags.h"
 #include "test/pattern/json.h"
 #include "test/pattern/world.h"
 
