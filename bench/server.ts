@@ -27,5 +27,5 @@ export function benchServer(...plugins: string[]): DevServer {
 
 /** The middle one of an odd number of measurements. */
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { root, run } from './process.mjs'
 
-if (build()) {
+if (build('server')) {
   process.exitCode = run(
     process.execPath,
     [join(root, 'packages/loader/dist/cli/main.cjs'), ...process.argv.slice(2)],
