@@ -4,21 +4,20 @@ import { build } from './build.mjs'
 import { hostPreset, outputOf } from './native.mjs'
 import { root, run } from './process.mjs'
 
-const questions = ['hook-cost', 'entity-read']
+const questions = [
+  ['hook-cost', 'Think, nobody hooks it'],
+  ['hook-cost', 'Think, one TypeScript hook that does nothing', 'one-hook', '1.6'],
+  ['hook-cost', 'Think, one that reads three fields and supercedes', 'reading-hook'],
+  ['entity-read'],
+]
 
 function bench() {
   if (!build()) return 1
-  console.log('\nnative hooks')
   let code = run(join(outputOf(hostPreset), 'bench_native'), [], { cwd: outputOf(hostPreset) })
-  for (const question of questions) {
-    console.log(`\n${question}`)
-    code ||= run(process.execPath, [
-      '--conditions',
-      'source',
-      '--import',
-      'tsx',
-      join(root, 'bench', `${question}.ts`),
-    ])
+  console.log()
+  for (const [question, ...args] of questions) {
+    const program = join(root, 'bench', `${question}.ts`)
+    code ||= run(process.execPath, ['--conditions', 'source', '--import', 'tsx', program, ...args])
   }
   return code
 }

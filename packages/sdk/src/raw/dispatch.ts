@@ -147,6 +147,8 @@ export class Dispatcher {
       words[head + previousWord] = latest
       if ((words[head + statusWord] ?? 0) < latest) words[head + statusWord] = latest
     }
+    // The frame came with IGNORED in both.
+    if (merged === Ignored) return
     words[head + metaResultWord] = merged
     words[head + lastMetaResultWord] = latest
   }

@@ -5,6 +5,7 @@
  */
 import type { Bridge, BridgeCallbacks, NativeCall, NativePointer, ReferenceArgument } from '../bridge.js'
 import { FrameFlag, FrameOffset, frameSize } from '../frame.js'
+import { MetaResult } from '../generated/enums.js'
 import { rows } from '../generated/rows.js'
 import type { Row } from '../generated/rows.js'
 import { layoutOf, offsetIn, sizeOf } from '../layout.js'
@@ -148,7 +149,8 @@ export class MemoryBridge implements Partial<Bridge> {
     const [first, last] = given.slots ?? [1, 255]
     const hasOriginal = given.original === undefined ? 0 : FrameFlag.original
     const hasOverride = given.overriding === undefined ? 0 : FrameFlag.override
-    const header = [row.id, given.phase ?? 0, first, last, ++this.#serial, 0, 0, 0]
+    const { Ignored } = MetaResult
+    const header = [row.id, given.phase ?? 0, first, last, ++this.#serial, 0, Ignored, Ignored]
     const state = [given.status ?? 0, given.previous ?? 0, hasOriginal | hasOverride, 0]
     this.#frame.i32.set([...header, ...state], base >> 2)
     for (const param of row.params)
