@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildNative, hostPreset, outputOf } from './native.mjs'
 import { build } from './build.mjs'
 import { prepareMultilib } from './multilib.mjs'
+import { fetchNode, otherNodes } from './other-nodes.mjs'
 import { capture, root, run } from './process.mjs'
 
 const totals = { passed: 0, failed: 0, skipped: 0 }
@@ -69,6 +70,33 @@ function nativeSuite(title, preset) {
   nativeTests(`${title}: fake engine and game`, preset, 'fake_engine_test')
 }
 
+/** Plugins of both kinds come, go and change map on another release of Node, with the same native build. */
+function mainJobOn(version) {
+  const started = Date.now()
+  const title = `the main job on Node ${version}`
+  const node = fetchNode(version)
+  if (!node) return skip(title, `npm could not fetch this release of Node; check the network`)
+  const commands = 'meta reload greeter; meta reload observer; meta unload stub; meta load ../stub-plugin'
+  const line = `${commands}; changelevel box2; bot Cheater; greet Ada; meta list`
+  const main = join(root, 'packages/loader/dist/cli/main.cjs')
+  const { code, output } = capture(node, [main, '--frames', '200', '--exec', line])
+  const wanted = [
+    'Reloaded plugin',
+    'as number 3',
+    '4 plugins, 4 running',
+    'Cheater is not welcome here',
+    'Ada sees: Welcome, Ada!',
+  ]
+  const isGood = code === 0 && !output.includes('ERROR') && wanted.every((text) => output.includes(text))
+  count(title, isGood ? 1 : 0, isGood ? 0 : 1, started)
+  if (!isGood) process.stdout.write(output)
+}
+
+function skip(title, why) {
+  totals.skipped += 1
+  console.log(`skip ${title}: ${why}`)
+}
+
 function report() {
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
   console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
@@ -87,13 +115,10 @@ function main() {
   nativeSuite('native', hostPreset)
   nativeSuite('native under ASan and UBSan', 'asan')
   const why = prepareMultilib()
-  if (why) {
-    totals.skipped += 1
-    console.log(`skip native 32-bit: ${why}`)
-  } else {
-    nativeSuite('native 32-bit', 'i386')
-  }
+  if (why) skip('native 32-bit', why)
+  else nativeSuite('native 32-bit', 'i386')
   vitest()
+  for (const version of otherNodes) mainJobOn(version)
   report()
 }
 
