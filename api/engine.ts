@@ -47,6 +47,7 @@ const rows: readonly FunctionRow[] = [
     [cstr('model', { life: 'map' })],
     result('int'),
     'Makes a model or sprite known to clients, which is possible only while the map loads, and answers its index.',
+    { needsMap: true },
   ),
   fn(
     'pfnPrecacheSound',
@@ -54,6 +55,7 @@ const rows: readonly FunctionRow[] = [
     [cstr('sample', { life: 'map' })],
     result('int'),
     'Makes a sound known to clients, which is possible only while the map loads, and answers its index.',
+    { needsMap: true },
   ),
   fn(
     'pfnSetModel',
@@ -62,13 +64,16 @@ const rows: readonly FunctionRow[] = [
     nothing,
     'Gives an entity a precached model, and the size of that model.',
   ),
-  fn('pfnModelIndex', 'modelIndex', [cstr('model')], result('int'), 'Finds the index of a precached model.'),
+  fn('pfnModelIndex', 'modelIndex', [cstr('model')], result('int'), 'Finds the index of a precached model.', {
+    needsMap: true,
+  }),
   fn(
     'pfnModelFrames',
     'modelFrames',
     [int('modelIndex')],
     result('int'),
     'Counts the frames of a sprite or the bodies of a model.',
+    { needsMap: true },
   ),
   fn(
     'pfnSetSize',
@@ -363,6 +368,7 @@ const rows: readonly FunctionRow[] = [
     [vec3('origin'), vec3('direction'), float('color'), float('count')],
     nothing,
     'Bursts particles of a palette colour.',
+    { needsMap: true },
   ),
   fn(
     'pfnLightStyle',
@@ -370,6 +376,7 @@ const rows: readonly FunctionRow[] = [
     [int('style'), cstr('value', { life: 'map' })],
     nothing,
     'Sets how the lights of a style flicker: a letter a tenth of a second, from "a" (dark) to "z" (double).',
+    { needsMap: true },
   ),
   fn(
     'pfnDecalIndex',
@@ -384,6 +391,7 @@ const rows: readonly FunctionRow[] = [
     [vec3('point')],
     result('int'),
     'Tells what fills a point of the world, as one of `Contents`.',
+    { needsMap: true },
   ),
   fn(
     'pfnMessageBegin',
@@ -392,17 +400,31 @@ const rows: readonly FunctionRow[] = [
     nothing,
     'Opens a message to clients; only one can be open.',
   ),
-  fn('pfnMessageEnd', 'messageEnd', [], nothing, 'Closes the open message and sends it.'),
-  fn('pfnWriteByte', 'writeByte', [int('value')], nothing, 'Writes 0..255 into the open message.'),
-  fn('pfnWriteChar', 'writeChar', [int('value')], nothing, 'Writes -128..127 into the open message.'),
-  fn('pfnWriteShort', 'writeShort', [int('value')], nothing, 'Writes a 16-bit number into the open message.'),
-  fn('pfnWriteLong', 'writeLong', [int('value')], nothing, 'Writes a 32-bit number into the open message.'),
+  fn('pfnMessageEnd', 'messageEnd', [], nothing, 'Closes the open message and sends it.', { needsMap: true }),
+  fn('pfnWriteByte', 'writeByte', [int('value')], nothing, 'Writes 0..255 into the open message.', {
+    needsMap: true,
+  }),
+  fn('pfnWriteChar', 'writeChar', [int('value')], nothing, 'Writes -128..127 into the open message.', {
+    needsMap: true,
+  }),
+  fn(
+    'pfnWriteShort',
+    'writeShort',
+    [int('value')],
+    nothing,
+    'Writes a 16-bit number into the open message.',
+    { needsMap: true },
+  ),
+  fn('pfnWriteLong', 'writeLong', [int('value')], nothing, 'Writes a 32-bit number into the open message.', {
+    needsMap: true,
+  }),
   fn(
     'pfnWriteAngle',
     'writeAngle',
     [float('degrees')],
     nothing,
     'Writes an angle into the open message, in steps of 360/256 degrees.',
+    { needsMap: true },
   ),
   fn(
     'pfnWriteCoord',
@@ -410,14 +432,18 @@ const rows: readonly FunctionRow[] = [
     [float('units')],
     nothing,
     'Writes a coordinate into the open message, in steps of an eighth of a unit.',
+    { needsMap: true },
   ),
-  fn('pfnWriteString', 'writeString', [cstr('text')], nothing, 'Writes text into the open message.'),
+  fn('pfnWriteString', 'writeString', [cstr('text')], nothing, 'Writes text into the open message.', {
+    needsMap: true,
+  }),
   fn(
     'pfnWriteEntity',
     'writeEntity',
     [int('index')],
     nothing,
     'Writes an entity index into the open message.',
+    { needsMap: true },
   ),
   fn(
     'pfnCVarRegister',
@@ -798,6 +824,7 @@ const rows: readonly FunctionRow[] = [
     [vec3('origin'), int('decal'), int('entityIndex'), int('modelIndex')],
     nothing,
     'Paints a decal that clients see for as long as the map lasts.',
+    { needsMap: true },
   ),
   fn(
     'pfnPrecacheGeneric',
@@ -805,6 +832,7 @@ const rows: readonly FunctionRow[] = [
     [cstr('path', { life: 'map' })],
     result('int'),
     'Makes any file known to clients, which is possible only while the map loads, and answers its index.',
+    { needsMap: true },
   ),
   fn(
     'pfnGetPlayerUserId',
@@ -883,6 +911,7 @@ const rows: readonly FunctionRow[] = [
     [int('type'), cstr('path', { life: 'map' })],
     result('ushort'),
     'Makes an event script known to clients, which is possible only while the map loads, and answers its index.',
+    { needsMap: true },
   ),
   fn(
     'pfnPlaybackEvent',
@@ -910,6 +939,7 @@ const rows: readonly FunctionRow[] = [
     [vec3('origin')],
     pointerResult('visibility'),
     'Computes what can be seen from around a point; the next such call overwrites the answer.',
+    { needsMap: true },
   ),
   fn(
     'pfnSetFatPAS',
@@ -917,6 +947,7 @@ const rows: readonly FunctionRow[] = [
     [vec3('origin')],
     pointerResult('visibility'),
     'Computes what can be heard from around a point; the next such call overwrites the answer.',
+    { needsMap: true },
   ),
   fn(
     'pfnCheckVisibility',
@@ -1001,6 +1032,7 @@ const rows: readonly FunctionRow[] = [
     [stringT('className'), struct('baseline', 'entity_state_t', 'in')],
     result('int'),
     'Gives clients a state from which entities of a class, made later, differ little; 0 when there is no room.',
+    { needsMap: true },
   ),
   fn(
     'pfnCvar_DirectSet',
@@ -1020,6 +1052,7 @@ const rows: readonly FunctionRow[] = [
     ],
     nothing,
     "Demands that clients' copies of a file equal the server's; possible only while the map loads.",
+    { needsMap: true },
   ),
   fn(
     'pfnGetPlayerStats',

@@ -45,6 +45,9 @@ export const pointer = (name: string, cName: string, c: string, count = 1): Fiel
 /** A function pointer; `c` holds `(*)` where the name goes. */
 export const callback = (name: string, cName: string, c: string): Field => field('ptr', c)(name, cName)
 
+/** A field that scripts may read only. */
+export const fixed = (of: Field): Field => ({ ...of, isFixed: true })
+
 /** A struct, or an array of them, inside the struct. */
 export const embedded = (name: string, cName: string, type: string, count = 1): Field => ({
   ...field('struct', type)(name, cName, { count }),

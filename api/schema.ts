@@ -93,6 +93,8 @@ export interface Oddities {
   readonly worldMeansNull?: true
   /** Cannot be called from JavaScript. */
   readonly notCallable?: string
+  /** Would crash or end an engine that has no map yet, though it takes no entity. */
+  readonly needsMap?: true
   /** Called from JavaScript through code of its own instead of a generated row. */
   readonly handwritten?: string
 }
@@ -142,6 +144,8 @@ export interface Field {
   readonly count: number
   /** The struct's C name when `word` is `struct`. */
   readonly struct?: string
+  /** Scripts may read it only, because the engine relies on it. */
+  readonly isFixed?: true
 }
 
 export interface Struct {

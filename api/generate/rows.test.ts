@@ -28,6 +28,12 @@ test('a TypeScript row has the same offsets as the C++ row', () => {
   `)
 })
 
+test('a TypeScript row says what needs a map', () => {
+  const [first, ...rest] = miniTable.rows
+  const rows = first === undefined ? [] : [{ ...first, needsMap: true } as const, ...rest]
+  expect(tsRows([['engine', { ...miniTable, rows }]], miniLayouts).match(/needsMap: true/g)).toHaveLength(1)
+})
+
 test('a layout leaves out the pointers that scripts cannot follow', () => {
   expect(afterTypes(tsLayouts([miniStruct], miniLayouts))).toMatchInlineSnapshot(`
     "export const layouts: readonly StructRow[] = [

@@ -46,7 +46,7 @@ export function tsCalls(interfaces: readonly CallInterface[], views: ViewNames):
     '../entity.js': ['Entity'],
     '../pointer.js': ['Pointer'],
     '../vec3.js': ['Vec3'],
-    './structs.js': [...views.values()].toSorted(),
+    './structs.js': [...views.values()].sort(),
   })
   return `${tsBanner(sources)}${imports}\n${body}`
 }

@@ -36,7 +36,7 @@ export function tsHooks(interfaces: readonly HookInterface[], views: ViewNames):
     '../hook.js': ['Hook'],
     '../pointer.js': ['Pointer'],
     '../vec3.js': ['Vec3'],
-    './structs.js': [...views.values()].toSorted(),
+    './structs.js': [...views.values()].sort(),
   })
   return `${tsBanner(sources)}${imports}\n${body}`
 }

@@ -31,6 +31,8 @@ export interface FieldRow {
   readonly count: number
   /** The C name of the struct that lies here. */
   readonly struct?: string
+  /** Can be read only. */
+  readonly isFixed?: true
 }
 
 /** A C struct. Pointers that scripts cannot follow have no row. */
@@ -51,8 +53,9 @@ export function visibleFields(struct: Struct, structs: readonly Struct[]): reado
 
 function structText(struct: Struct, structs: readonly Struct[], layouts: Layouts): string {
   const { size, offsets } = layouts.of(struct.cName)
-  const fields = visibleFields(struct, structs).map(({ name, cName, word, count, struct: type }) => {
-    return `      ${objectText({ name, cName, word, offset: offsets.get(cName), count, struct: type })},\n`
+  const fields = visibleFields(struct, structs).map(({ name, cName, word, count, struct: type, isFixed }) => {
+    const row = { name, cName, word, offset: offsets.get(cName), count, struct: type, isFixed }
+    return `      ${objectText(row)},\n`
   })
   const head = `    cName: '${struct.cName}',\n    view: '${struct.view ?? ''}',\n    size: ${objectText(size)},\n`
   return `  {\n${head}    fields: [\n${fields.join('')}    ],\n  },\n`

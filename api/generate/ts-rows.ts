@@ -51,6 +51,8 @@ export interface Row {
   readonly defaultResult?: number
   /** Why the function can only be hooked. */
   readonly notCallable?: string
+  /** Calling it without a map would crash or end the engine, as it would for all that take or give entities. */
+  readonly needsMap?: true
   /** Why the SDK calls the function in its own way. */
   readonly handwritten?: string
   readonly obsolete?: string
@@ -97,6 +99,7 @@ function row(
     returns: { ...kindFields(fn.returns), worldMeansNull: fn.worldMeansNull },
     defaultResult: fn.defaultResult,
     notCallable: fn.notCallable,
+    needsMap: fn.needsMap,
     handwritten: fn.handwritten,
     obsolete: fn.obsolete,
   }

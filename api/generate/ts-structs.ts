@@ -20,7 +20,7 @@ function fieldText(field: Field, views: ViewNames): string {
   const element =
     field.struct === undefined ? (types[field.word] ?? 'number') : (views.get(field.struct) ?? 'never')
   const isArray = field.count > 1 && field.word !== 'text' && field.word !== 'bytes'
-  const isFixed = isArray || field.word === 'struct'
+  const isFixed = isArray || field.word === 'struct' || field.isFixed === true
   return `  ${isFixed ? 'readonly ' : ''}${field.name}: ${isArray ? `readonly ${element}[]` : element}\n`
 }
 

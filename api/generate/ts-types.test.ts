@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { miniEnum, miniFlags, miniStruct, miniTable } from './mini-table.js'
+import { fixed } from '../fields.js'
+import { miniEnum, miniFlags, miniLayouts, miniStruct, miniTable } from './mini-table.js'
 import { tsCalls } from './ts-calls.js'
 import { tsEnums } from './ts-enums.js'
 import { tsHooks } from './ts-hooks.js'
 import { viewNames } from './ts-kinds.js'
+import { tsLayouts } from './ts-layouts.js'
 import { tsStructs } from './ts-structs.js'
 
 const views = viewNames([miniStruct])
@@ -109,6 +111,14 @@ test('a struct becomes an interface of what a script can see', () => {
     }
     "
   `)
+})
+
+test('a fixed field is read-only', () => {
+  const fields = miniStruct.fields.map((field) => (field.name === 'fraction' ? fixed(field) : field))
+  const struct = { ...miniStruct, fields }
+  expect(tsStructs([struct], views)).toContain('  readonly fraction: number\n')
+  expect(tsLayouts([struct], miniLayouts)).toContain("name: 'fraction', cName: 'fraction', word: 'f32'")
+  expect(tsLayouts([struct], miniLayouts).match(/isFixed: true/g)).toHaveLength(1)
 })
 
 test('constants become an object and a type of its values', () => {

@@ -27,7 +27,12 @@ export function readConfig(game: GameDirectory, log: Log): Config {
 /** Loads the game DLL. @returns false if there is none, so that the engine must give up. */
 export function bootGameDll({ bridge, game, log }: Boot, config: Config): boolean {
   if (config.gameDll === null) {
-    log.error(`${configFile}: names no game DLL; add a line such as 'gamedll dlls/cs.so'`)
+    const example = "a line such as 'gamedll dlls/cs.so'"
+    log.error(
+      game.has(configFile)
+        ? `${configFile}: names no game DLL; add ${example}`
+        : `${configFile}: no such file in ${game.path}; create it with ${example}`,
+    )
     return false
   }
   const path = game.resolve(config.gameDll)

@@ -1,8 +1,10 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
 import { bundlePlugin, findEntry } from './bundle.js'
+import { evaluateBundle } from './evaluate.js'
 import { PluginLoadError } from './load-error.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
 
@@ -61,6 +63,16 @@ describe('a bundle', () => {
     const { code } = bundlePlugin(entry)
     expect(code).toContain('answer = 42')
     expect(code).toContain('require("@csr/metamod-sdk")')
+  })
+
+  test('knows where the plugin is by import.meta, as an ES module does', () => {
+    const source =
+      'export default [import.meta.url, import.meta.dirname, import.meta.filename].map((place) => String(place))'
+    const entry = folder.write('meta/index.ts', source)
+    const [url = '', directory, file = ''] = evaluateBundle(bundlePlugin(entry)) as string[]
+    expect(dirname(fileURLToPath(url))).toBe(dirname(entry))
+    expect(directory).toBe(dirname(entry))
+    expect(dirname(file)).toBe(dirname(entry))
   })
 
   test('of a file that does not parse is refused with file, line, column and a piece of the source', () => {

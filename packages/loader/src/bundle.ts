@@ -62,6 +62,13 @@ function packageMain(folder: string): string[] {
   }
 }
 
+// Plugins are written as ES modules and look for their own files by these, which a CommonJS script does not have.
+const importMeta = {
+  'import.meta.url': 'pluginUrl',
+  'import.meta.filename': '__filename',
+  'import.meta.dirname': '__dirname',
+}
+
 function build(entry: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [entry],
@@ -76,6 +83,8 @@ function build(entry: string): string {
     format: 'cjs',
     sourcemap: 'inline',
     sourcesContent: false,
+    define: importMeta,
+    banner: { js: "const pluginUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''

@@ -31,6 +31,16 @@ describe('evaluating a bundle', () => {
     expect(evaluate('own/index.ts', "import left from 'left'; export default left")).toBe('mine')
   })
 
+  test('says how to import an ES module that Node does not load as it stands', () => {
+    folder.write('modern/node_modules/esm/package.json', '{"name": "esm"}')
+    // Newer versions of Node load ES modules, so this package refuses in the words of the older ones.
+    const refusal = "throw Object.assign(new Error('require() of ES Module'), { code: 'ERR_REQUIRE_ESM' })"
+    folder.write('modern/node_modules/esm/index.js', refusal)
+    expect(() => evaluate('modern/index.ts', "import one from 'esm'; export default one")).toThrow(
+      /index\.ts: imports 'esm', an ES module, .*; write 'await import\("esm"\)' inside a function, or run Node/,
+    )
+  })
+
   test('says what to write when there is no default export', () => {
     expect(() => evaluate('named.ts', 'export const plugin = 1')).toThrow(
       /named\.ts: has no default export; write 'export default definePlugin\({ … }\)'$/,

@@ -49,8 +49,26 @@ function createModule(entry: string): CommonJsModule {
   module.filename = module.id
   module.paths = Loader._nodeModulePaths(dirname(entry))
   const requireFromDisk = module.require.bind(module)
-  module.require = (id: string): unknown => (id === '@csr/metamod-sdk' ? sdk : requireFromDisk(id))
+  module.require = (id: string): unknown => {
+    if (id === '@csr/metamod-sdk') return sdk
+    try {
+      return requireFromDisk(id)
+    } catch (error) {
+      throw isEsModuleRefusal(error) ? esModuleError(id, entry, error) : error
+    }
+  }
   return module
+}
+
+function isEsModuleRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_REQUIRE_ESM'
+}
+
+/** Node's own advice is for authors who wrote `require`; ours wrote `import`. */
+function esModuleError(id: string, entry: string, cause: unknown): PluginLoadError {
+  const refusal = `${displayFile(entry)}: imports '${id}', an ES module, which Node.js ${process.version} does not load so`
+  const cure = `write 'await import(${JSON.stringify(id)})' inside a function, or run Node.js 20.19 or newer`
+  return new PluginLoadError('evaluate', `${refusal}; ${cure}`, { cause })
 }
 
 /** What esbuild makes of a file with `export` in it; a plain CommonJS file exports whatever it likes. */

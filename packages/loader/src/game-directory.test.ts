@@ -25,6 +25,7 @@ test('an absolute path stands for itself, and one with .. may leave the game dir
   const outside = folder.write('outside.ts', '')
   expect(game.resolve(outside)).toBe(outside)
   expect(game.resolve('../outside.ts')).toBe(outside)
+  expect(game.resolve(join(folder.path, 'x') + '/.././outside.ts')).toBe(outside)
 })
 
 test('a file is shown as the configuration would name it', () => {

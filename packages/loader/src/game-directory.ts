@@ -29,7 +29,8 @@ export class GameDirectory {
 
   /** The absolute path for one from the configuration: of the file if there is one, else of where it should be. */
   resolve(path: string): string {
-    if (isAbsolute(path)) return path
+    // Normalised, because a plugin is known by its path.
+    if (isAbsolute(path)) return resolve(path)
     const places = [this.path, ...this.#overlays].map((root) => join(root, path))
     return places.find((place) => existsSync(place)) ?? join(this.path, path)
   }

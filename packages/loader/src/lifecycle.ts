@@ -4,16 +4,20 @@
  */
 import type { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 
+import type { PluginLoadError } from './load-error.js'
 import type { Plugin } from './plugin.js'
+
+/** How a plugin that is running failed after all, if it did; null where its attach left nothing to wait for. */
+export type Attached = Promise<PluginLoadError | null> | null
 
 export interface Lifecycle {
   /**
    * Does all that can be done without touching the server.
    *
-   * @returns what loads the plugin and leaves it running. When it throws, nothing of the plugin is left in the server.
+   * @returns what loads the plugin and leaves it running. When that throws, nothing of the plugin is left in the server.
    * @throws PluginLoadError
    */
-  prepare(plugin: Plugin, now: LoadTime): () => void
+  prepare(plugin: Plugin, now: LoadTime): () => Attached
 
   /**
    * Detaches the plugin and takes it out of the server.

@@ -47,6 +47,7 @@ export class Loader {
     this.#log = new Log(print)
     this.#host = createHost(bridge, {
       onError: (slot, place, error) => this.#onError(slot, place, error),
+      pluginPath: (slot) => this.#requests.pluginPath(slot),
       loadPlugin: (slot, line, now) => this.#requests.loadPlugin(slot, line, now),
       unloadPlugin: (slot, text, now, reason) => this.#requests.unloadPlugin(slot, text, now, reason),
     })
@@ -74,7 +75,7 @@ export class Loader {
       this.plugins.all.filter(({ kind }) => kind === 'script'),
     )
     if (plugin !== null) {
-      this.#log.thrown(plugin, 'a timer or promise', error)
+      this.#log.thrownAgain(plugin, 'a timer or promise', error)
       return
     }
     const { message, stack } = describeThrown(error, this.#options.game.path)
@@ -127,6 +128,8 @@ export class Loader {
   #onError(slot: number, place: string, error: unknown): void {
     const plugin = this.plugins.at(slot)
     if (plugin === null) this.#log.error(`${place}: ${describeThrown(error, '').message}`)
-    else this.#log.thrown(plugin, place, error)
+    // A command is somebody's question, and is answered each time.
+    else if (place.startsWith('command ')) this.#log.thrown(plugin, place, error)
+    else this.#log.thrownAgain(plugin, place, error)
   }
 }

@@ -1,5 +1,6 @@
 /** The loader's voice in the server console: every line marked, every message about a plugin of one shape. */
 import { PluginLoadError } from './load-error.js'
+import { Repeats } from './repeats.js'
 import { describeThrown } from './thrown.js'
 
 export type Print = (line: string) => void
@@ -13,6 +14,7 @@ export interface Culprit {
 
 export class Log {
   readonly #print: Print
+  readonly #repeats = new Repeats()
 
   constructor(print: Print) {
     this.#print = print
@@ -27,11 +29,29 @@ export class Log {
     for (const line of details) this.#print(`[META]     ${line}`)
   }
 
-  /** A plugin's code threw and the server went on. `place` is the hook, command or timer it was called for. */
+  /** A plugin's code threw and the server went on. `place` is what it was called for, such as its detach. */
   thrown(plugin: Culprit, place: string, thrown: unknown): void {
     const { message, place: source, stack } = describeThrown(thrown, plugin.path)
     const where = source === null ? place : `${place} at ${source}`
     this.error(`plugin '${plugin.name}': ${where}: ${message}; correct the plugin and load it again`, stack)
+  }
+
+  /** Like {@link thrown}, for a place that the server comes to again and again, such as a hook. */
+  thrownAgain(plugin: Culprit, place: string, thrown: unknown): void {
+    const { message, place: source } = describeThrown(thrown, plugin.path)
+    // Where the source is known the message does not count: it may hold numbers that change every time.
+    const count = this.#repeats.count(
+      plugin,
+      source === null ? `${place}: ${message}` : `${place} at ${source}`,
+    )
+    if (count === 1) this.thrown(plugin, place, thrown)
+    else if (count !== null)
+      this.error(`plugin '${plugin.name}': ${place}: ${message}; thrown ${count} times by now`)
+  }
+
+  /** The plugin was loaded anew: its mistakes are new ones. */
+  forget(plugin: Culprit): void {
+    this.#repeats.forget(plugin)
   }
 
   /** A plugin could not be loaded, and nothing of it was left behind. */

@@ -27,7 +27,7 @@ export class NativeLifecycle implements Lifecycle {
     this.#log = log
   }
 
-  prepare(plugin: Plugin, now: LoadTime): () => void {
+  prepare(plugin: Plugin, now: LoadTime): () => null {
     if (!existsSync(plugin.path)) {
       throw new PluginLoadError(
         'find',
@@ -52,7 +52,7 @@ export class NativeLifecycle implements Lifecycle {
     this.#bridge.setRunning(plugin.slot, running)
   }
 
-  #start(plugin: Plugin, now: LoadTime): void {
+  #start(plugin: Plugin, now: LoadTime): null {
     const { slot } = plugin
     this.#bridge.addNative(slot)
     try {
@@ -64,6 +64,7 @@ export class NativeLifecycle implements Lifecycle {
       checkLoadable(info, now)
       step('attach', () => this.#bridge.attachNative(slot, now))
       this.#bridge.setRunning(slot, true)
+      return null
     } catch (error) {
       this.#bridge.removePlugin(slot)
       throw error

@@ -6,7 +6,7 @@ import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import { PluginStatus } from '@csr/metamod-sdk/host'
 
 import { findPlugin } from './find-plugin.js'
-import type { Lifecycle } from './lifecycle.js'
+import type { Attached, Lifecycle } from './lifecycle.js'
 import { PluginLoadError, RefusedError } from './load-error.js'
 import { checkLoadable, checkPausable, checkUnloadable } from './load-rules.js'
 import type { Log } from './log.js'
@@ -140,24 +140,33 @@ export class PluginList {
     )
   }
 
-  #tryToLoad(plugin: Plugin, load: () => void): boolean {
+  #tryToLoad(plugin: Plugin, load: () => Attached): boolean {
     plugin.status = PluginStatus.Valid
+    this.#log.forget(plugin)
+    let attached: Attached
     try {
-      load()
+      attached = load()
     } catch (error) {
-      const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
-      plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
-      plugin.problem = error instanceof Error ? error.message : String(error)
-      this.#log.loadFailed(plugin, error)
+      this.#fail(plugin, error)
       return false
     }
     plugin.status = PluginStatus.Running
     plugin.problem = null
     plugin.loadedAt = new Date()
+    void attached?.then((error) => {
+      if (error !== null) this.#fail(plugin, error)
+    })
     return true
   }
 
-  #prepareAgain(plugin: Plugin, now: LoadTime): (() => void) | null {
+  #fail(plugin: Plugin, error: unknown): void {
+    const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
+    plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
+    plugin.problem = error instanceof Error ? error.message : String(error)
+    this.#log.loadFailed(plugin, error)
+  }
+
+  #prepareAgain(plugin: Plugin, now: LoadTime): (() => Attached) | null {
     try {
       return this.#lifecycleOf(plugin).prepare(plugin, now)
     } catch (error) {

@@ -1,4 +1,4 @@
-/** What plugins ask of Metamod about other plugins: to load one, or to unload one. */
+/** What plugins ask of Metamod about plugins: where their own file is, to load another one, or to unload one. */
 import type { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import type { PluginRequests as Requests } from '@csr/metamod-sdk/host'
 
@@ -17,6 +17,10 @@ export class PluginRequests implements Requests {
     this.#plugins = plugins
     this.#game = game
     this.#log = log
+  }
+
+  pluginPath(slot: number): string {
+    return this.#plugins.at(slot)?.path ?? ''
   }
 
   /** @param line - `FILE [DESCRIPTION]`, as for `meta load`. */

@@ -1,6 +1,6 @@
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import { createHost } from '@csr/metamod-sdk/host'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { Log } from './log.js'
 import { PluginList } from './plugin-list.js'
@@ -22,6 +22,7 @@ beforeEach(() => {
   const host = createHost(recorded.bridge, {
     onError: () => undefined,
     loadPlugin: () => false,
+    pluginPath: () => '',
     unloadPlugin: () => false,
   })
   const script = new ScriptLifecycle(recorded.bridge, host, log)
@@ -170,4 +171,35 @@ describe('a plugin that cannot be loaded is refused in one line, and nothing of 
     load('half.ts', source("plugin.on.startFrame(() => {}); throw new Error('half')"))
     expect(calls).toEqual(['addScript(1)', 'setHook(1)', 'setHook(1)', 'removePlugin(1)'])
   })
+})
+
+describe('an async attach', () => {
+  const asyncSource = (rest: string): string =>
+    source('').replace('attach(plugin) {', `async attach(plugin) { plugin.on.startFrame(() => {}); ${rest}`)
+
+  test('that rejects leaves the plugin failed, undone and named', async () => {
+    const plugin = load('late.ts', asyncSource("await null; throw new Error('late')"))
+    expect(plugin?.isRunning).toBe(true)
+    calls.length = 0
+    await vi.waitFor(() => expect(printed).not.toEqual([]))
+    expect(printed[0]).toMatch(/plugin 'Trial' not loaded: attach threw at .*late\.ts:4:\d+: late; correct/)
+    expect(plugin).toMatchObject({ isLoaded: false, problem: expect.stringContaining('late') as string })
+    expect(calls).toEqual(['setHook(1)', 'removePlugin(1)'])
+  })
+
+  test('that rejects after the plugin was unloaded is only logged', async () => {
+    const plugin = load('gone.ts', asyncSource("await null; throw new Error('late')"))
+    plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
+    calls.length = 0
+    await vi.waitFor(() => expect(printed).not.toEqual([]))
+    expect(printed[0]).toMatch(/plugin 'Trial': attach at .*gone\.ts:4:\d+: late/)
+    expect(calls).toEqual([])
+  })
+})
+
+test('an async detach that rejects is logged with the plugin', async () => {
+  const plugin = load('slow.ts', source('', "async detach() { await null; throw new Error('slow') },"))
+  plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
+  await vi.waitFor(() => expect(printed).not.toEqual([]))
+  expect(printed[0]).toMatch(/plugin 'Trial': detach at .*slow\.ts:3:\d+: slow/)
 })

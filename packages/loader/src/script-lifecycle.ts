@@ -9,7 +9,7 @@ import type { Bridge, Host, HostedPlugin, PluginInfo } from '@csr/metamod-sdk/ho
 
 import { bundlePlugin } from './bundle.js'
 import { evaluateBundle } from './evaluate.js'
-import type { Lifecycle } from './lifecycle.js'
+import type { Attached, Lifecycle } from './lifecycle.js'
 import { PluginLoadError, type LoadStage } from './load-error.js'
 import { checkLoadable } from './load-rules.js'
 import type { Log } from './log.js'
@@ -33,7 +33,7 @@ export class ScriptLifecycle implements Lifecycle {
     this.#log = log
   }
 
-  prepare(plugin: Plugin, now: LoadTime): () => void {
+  prepare(plugin: Plugin, now: LoadTime): () => Attached {
     const bundle = bundlePlugin(plugin.path)
     const exported = step('evaluate', plugin.path, () => evaluateBundle(bundle))
     const definition = asDefinition(exported, bundle.entry)
@@ -47,10 +47,14 @@ export class ScriptLifecycle implements Lifecycle {
   stop(plugin: Plugin, _now: LoadTime, reason: UnloadReason): void {
     const running = this.#running.get(plugin)
     if (running === undefined) return
-    try {
-      running.definition.detach?.(reason)
-    } catch (error) {
+    const fail = (error: unknown): void => {
       this.#log.thrown(plugin, 'detach', error)
+    }
+    try {
+      const detached = callDetach(running.definition, reason)
+      if (detached instanceof Promise) detached.catch(fail)
+    } catch (error) {
+      fail(error)
     }
     this.#remove(plugin, running.hosted)
   }
@@ -60,17 +64,35 @@ export class ScriptLifecycle implements Lifecycle {
     this.#bridge.setRunning(plugin.slot, running)
   }
 
-  #start(plugin: Plugin, definition: PluginDefinition, info: PluginInfo): void {
+  #start(plugin: Plugin, definition: PluginDefinition, info: PluginInfo): Attached {
     plugin.info = info
     this.#bridge.addScript(plugin.slot, info)
     const hosted = this.#host.createPlugin(plugin.slot, definition)
     this.#running.set(plugin, { hosted, definition })
     try {
-      step('attach', plugin.path, () => definition.attach(hosted.plugin))
+      const attached = step<unknown>('attach', plugin.path, () => definition.attach(hosted.plugin))
       this.#bridge.setRunning(plugin.slot, true)
+      return attached instanceof Promise ? this.#watch(plugin, hosted, attached) : null
     } catch (error) {
       this.#remove(plugin, hosted)
       throw error
+    }
+  }
+
+  /** The game does not wait for an async attach: the plugin runs, and is taken back when the rest of it fails. */
+  async #watch(
+    plugin: Plugin,
+    hosted: HostedPlugin,
+    attached: Promise<unknown>,
+  ): Promise<PluginLoadError | null> {
+    try {
+      await attached
+      return null
+    } catch (error) {
+      const isStillThere = this.#running.get(plugin)?.hosted === hosted
+      if (isStillThere) this.#remove(plugin, hosted)
+      else this.#log.thrown(plugin, 'attach', error)
+      return isStillThere ? failure('attach', plugin.path, error) : null
     }
   }
 
@@ -80,6 +102,10 @@ export class ScriptLifecycle implements Lifecycle {
     this.#running.delete(plugin)
   }
 }
+
+/** Authors may write it as an async function. */
+const callDetach = (definition: PluginDefinition, reason: UnloadReason): unknown =>
+  definition.detach?.(reason)
 
 function asDefinition(exported: unknown, entry: string): PluginDefinition {
   try {
@@ -97,10 +123,13 @@ function step<Result>(stage: LoadStage, path: string, call: () => Result): Resul
   try {
     return call()
   } catch (error) {
-    if (error instanceof PluginLoadError) throw error
-    const { message, place, stack } = describeThrown(error, path)
-    const where = `${stage === 'attach' ? 'attach' : 'the file'} threw at ${place ?? displayFile(path)}`
-    const text = `${where}: ${message}; correct the plugin and load it again`
-    throw new PluginLoadError(stage, text, { cause: error, details: stack })
+    throw error instanceof PluginLoadError ? error : failure(stage, path, error)
   }
+}
+
+function failure(stage: LoadStage, path: string, thrown: unknown): PluginLoadError {
+  const { message, place, stack } = describeThrown(thrown, path)
+  const where = `${stage === 'attach' ? 'attach' : 'the file'} threw at ${place ?? displayFile(path)}`
+  const text = `${where}: ${message}; correct the plugin and load it again`
+  return new PluginLoadError(stage, text, { cause: thrown, details: stack })
 }

@@ -13,7 +13,7 @@ export interface SourcePlace {
 /** A file relative to where the server was started, if it is below; else its absolute path. */
 export function displayFile(file: string): string {
   const path = relative(process.cwd(), file)
-  return path.startsWith('..') || isAbsolute(path) ? file : path
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? file : path
 }
 
 /** `FILE:LINE:COLUMN`. */

@@ -15,7 +15,7 @@ function errorWithStack(message: string, stack: string): Error {
   return error
 }
 
-test('the place is the innermost call in the plugin, not in Node or in a package', () => {
+test('the place is the innermost call in the plugin, not in Node or in a package, and the stack ends at its outermost', () => {
   const file = folder.write('hello/index.ts', '')
   const stack = [
     'Error: boom',
@@ -23,6 +23,7 @@ test('the place is the innermost call in the plugin, not in Node or in a package
     `    at helper (${folder.path}/hello/node_modules/x/index.js:1:2)`,
     `    at attach (${folder.path}/hello/lib/deep.ts:3:9)`,
     `    at Object.attach (${file}:10:1)`,
+    '    at Loader.load (/usr/lib/metamod/loader.cjs:1:1)',
   ].join('\n')
   const { message, place, stack: lines } = describeThrown(errorWithStack('boom', stack), file)
   expect(message).toBe('boom')

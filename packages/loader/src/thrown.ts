@@ -19,12 +19,14 @@ export interface Thrown {
 export function describeThrown(thrown: unknown, path: string): Thrown {
   if (!(thrown instanceof Error)) return { message: `threw ${inspect(thrown)}`, place: null, stack: [] }
   const folder = sourceFolder(path)
-  const place = placesIn(thrown).find(({ file }) => isInside(file, folder))
-  return {
-    message: messageOf(thrown),
-    place: place === undefined ? null : displayPlace(place),
-    stack: stackLines(thrown),
-  }
+  const stack = stackLines(thrown)
+  const places = stack.map(placeIn)
+  const isOwn = places.map((place) => place !== null && isInside(place.file, folder))
+  const place = places[isOwn.indexOf(true)]
+  const message = messageOf(thrown)
+  if (place === undefined || place === null) return { message, place: null, stack }
+  // What called the plugin is always the same, and of no use to its author.
+  return { message, place: displayPlace(place), stack: stack.slice(0, isOwn.lastIndexOf(true) + 1) }
 }
 
 /** The plugin whose source the innermost call is in that is in any plugin's; null where there is none. */
@@ -33,7 +35,9 @@ export function findThrower<Plugin extends { readonly path: string }>(
   plugins: readonly Plugin[],
 ): Plugin | null {
   if (!(thrown instanceof Error)) return null
-  for (const { file } of placesIn(thrown)) {
+  for (const line of stackLines(thrown)) {
+    const file = placeIn(line)?.file
+    if (file === undefined) continue
     // Plugins of one file each may share a folder, so the very file comes first.
     const own = plugins.find(({ path }) => path === file)
     const plugin = own ?? plugins.find(({ path }) => isInside(file, sourceFolder(path)))
@@ -61,14 +65,11 @@ function stackLines(error: Error): string[] {
 
 const position = /\(?(?:file:\/\/)?(?<file>\/[^()]*):(?<line>\d+):(?<column>\d+)\)?$/
 
-/** Innermost first. */
-function placesIn(error: Error): SourcePlace[] {
-  return stackLines(error).flatMap((frame) => {
-    const groups = position.exec(frame)?.groups
-    if (groups === undefined) return []
-    const { file = '', line, column } = groups
-    return [originalPlace({ file, line: Number(line), column: Number(column) })]
-  })
+function placeIn(stackLine: string): SourcePlace | null {
+  const groups = position.exec(stackLine)?.groups
+  if (groups === undefined) return null
+  const { file = '', line, column } = groups
+  return originalPlace({ file, line: Number(line), column: Number(column) })
 }
 
 function isInside(source: string, folder: string): boolean {

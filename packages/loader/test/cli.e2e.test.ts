@@ -83,10 +83,51 @@ test('--help lists the options', () => {
   expect(metamod('--help').stdout).toMatch(/--plugin FILE/)
 })
 
-test('a game directory without config.ini is refused with a cure', () => {
-  const { status, stdout } = metamod('--game', `${folder.path}/none`, '--frames', '5')
-  expect(stdout).toMatch(
-    /addons\/metamod\/config\.ini: names no game DLL; add a line such as 'gamedll dlls\/cs\.so'/,
-  )
+test('a game directory that is not there is refused', () => {
+  const { status, stderr } = metamod('--game', `${folder.path}/none`, '--frames', '5')
+  expect(stderr).toMatch(/^--game: no such directory .*\/none; correct the path\n$/)
+  expect(status).toBe(2)
+})
+
+test.each([
+  [
+    'without config.ini',
+    'empty/readme.txt',
+    /config\.ini: no such file in .*\/empty; create it with a line such/,
+  ],
+  [
+    'whose config.ini names no game DLL',
+    'nameless/addons/metamod/config.ini',
+    /config\.ini: names no game DLL; add a line such as 'gamedll dlls\/cs\.so'/,
+  ],
+])('a game directory %s is refused with a cure', (_, file, message) => {
+  folder.write(file, '')
+  const directory = `${folder.path}/${file.split('/', 1).join('')}`
+  const { status, stdout } = metamod('--game', directory, '--frames', '5')
+  expect(stdout).toMatch(message)
   expect(status).toBe(1)
+})
+
+test('a plugin that wants entities before there is a map is refused, and the server goes on', () => {
+  const plugin = folder.write('early.ts', pluginSource('Early', 'plugin.engine.createEntity()'))
+  const { status, stdout } = metamod('--plugin', plugin, '--frames', '20')
+  expect(stdout).toMatch(
+    /'Early' not loaded: attach threw at .*early\.ts:5:\d+: MetamodError: createEntity: the server/,
+  )
+  expect(stdout).toMatch(/^\[META] 4 of 5 plugins are running/m)
+  expect(status).toBe(0)
+})
+
+test('a plugin that precaches in the spawn of the world does so in time', () => {
+  const attach =
+    "    const undo = plugin.on.spawn(() => { plugin.log(`model ${plugin.engine.precacheModel('models/x.mdl')}`); undo() })"
+  const plugin = folder.write('precache.ts', pluginSource('Precache', attach))
+  expect(metamod('--plugin', plugin, '--frames', '5').stdout).toMatch(/^\[.*] model [1-9]\d*$/m)
+})
+
+test('what a promise is rejected with is named even if it is no Error', () => {
+  const plugin = folder.write('odd.ts', pluginSource('Odd', "void Promise.reject('a string')"))
+  const { status, stdout } = metamod('--plugin', plugin, '--frames', '20')
+  expect(stdout).toMatch(/^\[META] ERROR: uncaught: threw 'a string'; the server goes on$/m)
+  expect(status).toBe(0)
 })

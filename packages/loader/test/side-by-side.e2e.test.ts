@@ -98,6 +98,12 @@ test('a command of an unloaded plugin does nothing, and works again when the plu
   expect(server.run('count').join()).toMatch(/^frames \d+$/)
 })
 
+test('a plugin knows its own file', () => {
+  const attach = 'plugin.util.logConsole(plugin.util.getPluginPath())'
+  const path = folder.write('where.ts', pluginSource('Where', attach))
+  expect(startServer(folder, { plugins: [path] }).printed).toContain(path)
+})
+
 test('plugins load and unload each other', () => {
   const other = folder.write('addons/other.ts', pluginSource('Other', ''))
   const parent = pluginSource(

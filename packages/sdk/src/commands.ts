@@ -16,8 +16,11 @@ export interface Command {
   readonly text: string
 }
 
-/** Answers a server command. */
-export type CommandHandler = (command: Command) => void
+/**
+ * Answers a server command. What it returns is not looked at, but it may be an async function: what that throws is logged
+ * like any other error.
+ */
+export type CommandHandler = (command: Command) => unknown
 
 export class Commands {
   readonly #bridge: Bridge
@@ -49,10 +52,13 @@ export class Commands {
   run(slot: number, name: string): boolean {
     const registered = this.#handlers.get(name.toLowerCase())
     if (registered?.slot !== slot) return false
+    const fail = (error: unknown): void => this.#onError(slot, `command ${name}`, error)
     try {
-      registered.handler({ args: this.arguments().slice(1), text: this.#engine.cmdArgs() })
+      const command = { args: this.arguments().slice(1), text: this.#engine.cmdArgs() }
+      const answer = registered.handler(command)
+      if (answer instanceof Promise) answer.catch(fail)
     } catch (error) {
-      this.#onError(slot, `command ${name}`, error)
+      fail(error)
     }
     return true
   }

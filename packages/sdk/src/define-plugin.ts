@@ -31,8 +31,8 @@ export interface PluginOptions {
    */
   readonly url: string
   /**
-   * Stands in brackets before each of the plugin's lines in the log; short and in capitals by custom. Metamod takes two
-   * plugins with the same tag for one.
+   * Stands in brackets before each of the plugin's lines in the log; short and in capitals by custom. Give each plugin one
+   * of its own: some Metamods take two plugins with the same tag for one.
    *
    * @native plugin_info_t.logtag
    */
@@ -66,6 +66,10 @@ export interface PluginOptions {
   readonly interfaceVersion?: string
   /**
    * Starts the plugin: registers hooks, commands and variables on the {@link Plugin} it is given. A throw refuses the load.
+   * It may be an async function: the game does not wait for it, and takes the plugin out again if it throws later.
+   *
+   * Entities and precaching have to wait for the `spawn` or `serverActivate` hook, because at server start there is no
+   * map yet.
    *
    * @native Meta_Attach
    */
@@ -85,7 +89,7 @@ export type PluginDefinition = Required<Omit<PluginOptions, 'detach'>> & Pick<Pl
 export const interfaceVersion = '5:13'
 
 const longestText = 200
-const definitions = new WeakSet<object>()
+const definitions = new WeakSet()
 
 /**
  * Describes a plugin; the result is what its file exports as default.

@@ -13,8 +13,10 @@ import type { Entity } from './raw/entity.js'
 import { wrongType } from './raw/errors.js'
 import { GameInfo, LoadTime, UnloadReason } from './raw/generated/enums.js'
 
-/** What the loader does for plugins that load other plugins. */
+/** What the loader knows of plugins, and does for those that load others. */
 export interface PluginRequests {
+  /** The absolute path of a plugin's file or package folder. */
+  pluginPath(slot: number): string
   /** Answers whether the plugin is loaded now. */
   loadPlugin(slot: number, file: string, now: LoadTime): boolean
   /** Answers whether the plugin is unloaded now. */
@@ -121,12 +123,13 @@ export class MetaUtil {
   }
 
   /**
-   * The file of the plugin, as the loader knows it; null if it has none.
+   * The absolute path of the plugin's file or package folder.
    *
    * @native mutil_funcs_t.pfnGetPluginPath
    */
-  getPluginPath(): string | null {
-    return this.#bridge('getPluginPath').pluginPath(this.#scope.slot)
+  getPluginPath(): string {
+    this.#scope.requireLoaded('getPluginPath')
+    return this.#parts.requests.pluginPath(this.#scope.slot)
   }
 
   /**

@@ -92,6 +92,15 @@ describe('commands', () => {
     expect(errors).toEqual(['1 command GREET: oops'])
   })
 
+  test('an async handler that throws is reported with its command, whatever it throws', async () => {
+    const { host, plugin, errors } = testServer()
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- The point of the test.
+    plugin.addCommand('greet', () => Promise.reject('a string'))
+    host.runCommand(1, 'greet')
+    await Promise.resolve()
+    expect(errors).toEqual(['1 command greet: a string'])
+  })
+
   test('a command that was taken back is unknown, and its name is free again', () => {
     const { host, plugin, addPlugin } = testServer()
     const undo = plugin.addCommand('greet', () => undefined)

@@ -27,6 +27,7 @@ const errors: string[] = []
 const host = createHost(bridge, {
   onError: (_slot, where, error) => errors.push(`${where}: ${String(error)}`),
   loadPlugin: () => false,
+  pluginPath: () => '',
   unloadPlugin: () => false,
 })
 const { plugin } = host.createPlugin(

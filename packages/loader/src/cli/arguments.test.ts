@@ -30,6 +30,7 @@ describe('the command line', () => {
 
   test.each([
     [['--frame', '5'], /Unknown option '--frame'/],
+    [['--frames', '-1'], "Option '--frames' argument is ambiguous; 'npm start"],
     [['extra'], /Unexpected argument 'extra'/],
     [['--frames', 'x'], "--frames must be a whole number 1..1000000000, got 'x'"],
     [['--bots', '9'], "--bots must be a whole number 0..8, got '9'"],

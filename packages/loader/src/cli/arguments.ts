@@ -77,7 +77,7 @@ function parse(argv: readonly string[]) {
     return values
   } catch (error) {
     // Node's sentence names the option; what follows it is advice about positional arguments that we do not take.
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ')
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
     throw new ArgumentError(`${sentence ?? 'bad command line'}; 'npm start -- --help' lists the options`)
   }
 }

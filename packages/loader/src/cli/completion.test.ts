@@ -15,6 +15,8 @@ test('the word after meta completes to its sub-commands', () => {
 test('the words after a sub-command complete to plugins, quoted where they have a space', () => {
   expect(completions('meta reload ', server)).toEqual([['"Stub plugin" ', 'Greeter '], ''])
   expect(completions('meta pause gre', server)).toEqual([['Greeter '], 'gre'])
+  expect(completions('meta pause stu', server)).toEqual([['"Stub plugin" '], 'stu'])
+  expect(completions('meta pause "stub p', server)).toEqual([['"Stub plugin" '], '"stub p'])
 })
 
 test('a sub-command without plugins completes to nothing', () => {

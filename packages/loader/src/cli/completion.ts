@@ -8,27 +8,29 @@ export interface Completable {
 
 /** The endings for a line, and the part of it that they replace, as readline wants them. */
 export function completions(line: string, { commands, plugins }: Completable): [string[], string] {
-  const words = line.trimStart().split(/\s+/)
-  const last = words.at(-1) ?? ''
-  const fitting = candidates(words, commands, plugins).filter((word) =>
-    word.toLowerCase().startsWith(last.toLowerCase()),
-  )
+  const [last = ''] = /"[^"]*$|\S*$/.exec(line) ?? []
+  const before = line.slice(0, line.length - last.length).match(/\S+/g) ?? []
+  const fitting = candidates(before, commands, plugins).filter((word) => bare(word).startsWith(bare(last)))
   return [[...new Set(fitting)].sort().map((word) => `${word} `), last]
 }
 
 function candidates(
-  words: readonly string[],
+  before: readonly string[],
   commands: readonly string[],
   plugins: readonly string[],
 ): readonly string[] {
-  const [first, second] = words
-  if (words.length === 1) return commands
-  if (first?.toLowerCase() !== 'meta') return []
-  if (words.length === 2) return subCommands.map(({ name }) => name)
+  const [first, second] = before
+  if (first === undefined) return commands
+  if (first.toLowerCase() !== 'meta') return []
+  if (second === undefined) return subCommands.map(({ name }) => name)
   const takesPlugins = subCommands.some(
-    ({ name, takesPlugins }) => takesPlugins && name === second?.toLowerCase(),
+    ({ name, takesPlugins }) => takesPlugins && name === second.toLowerCase(),
   )
   return takesPlugins ? plugins.map(quoteIfNeeded) : []
+}
+
+function bare(word: string): string {
+  return word.replaceAll('"', '').toLowerCase()
 }
 
 function quoteIfNeeded(name: string): string {

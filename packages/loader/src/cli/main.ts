@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `npm start`: a server to try plugins in, with no game needed. */
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,8 +21,9 @@ async function main(): Promise<void> {
   }
   const terminal = new Terminal()
   const server = startServer(options, terminal)
-  // A plugin's timer that throws must not end the server.
-  process.on('uncaughtException', (error) => server.loader.reportUncaught(error))
+  // A plugin's timer or promise that throws must not end the server.
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error: unknown) => server.loader.reportUncaught(error))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => server.engine.command('quit'))
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY && options.frames === null
@@ -38,6 +40,8 @@ function startServer(options: Arguments, terminal: Terminal): DevServer {
   const here = dirname(fileURLToPath(import.meta.url))
   const gameDirectory = options.game === null ? findUpwards(here, exampleGame) : resolve(options.game)
   if (gameDirectory === null) throw new ArgumentError('no game directory; name one with --game DIR')
+  if (!existsSync(gameDirectory))
+    throw new ArgumentError(`--game: no such directory ${gameDirectory}; correct the path`)
   return new DevServer({
     ...options,
     files: findNativeFiles(here),

@@ -37,7 +37,11 @@ export class Terminal {
         }),
     })
     this.#readline = readline
-    readline.once('close', () => (this.#readline = null))
+    readline.once('close', () => {
+      this.#readline = null
+      // What the server prints while it ends does not belong behind the prompt.
+      process.stdout.write('\n')
+    })
     readline.prompt()
     return readline
   }

@@ -210,6 +210,23 @@ test('every callable function is there, on both targets', () => {
   expect(memory.calls[0]?.target).toBe('hooked')
 })
 
+test('what an engine without a map would crash over is refused until there is one', () => {
+  const { memory, host, plugin } = testServer({ hasMap: false })
+  const { engine } = plugin
+  for (const call of [
+    () => engine.createEntity(),
+    () => engine.traceLine([0, 0, 0], [1, 0, 0], 0, null),
+    () => engine.precacheModel('models/x.mdl'),
+    () => engine.writeByte(1),
+  ])
+    expect(call).toThrow(/: the server has no entities yet; wait for the serverActivate hook/)
+  expect(memory.calls).toEqual([])
+  engine.serverCommand('echo early\n')
+  memory.startMap(host.callbacks)
+  engine.createEntity()
+  expect(memory.calls.map((call) => call.function)).toEqual(['serverCommand', 'createEntity'])
+})
+
 test('calls throw once the server is gone', () => {
   const { plugin, host } = testServer()
   host.close()

@@ -40,11 +40,20 @@ function callSource(row: Row): string {
 let native
 return function ${row.name}(${inputs.map(given).join(', ')}) {
   const b = rt.callBase(place)
+${needsMap(row) ? '  rt.engine.require(place)' : ''}
 ${writes.join('\n')}
   native ??= rt.bridge.bind(${row.id}, target)
   const answer = native(${references.join(', ')})
   return ${resultSource(row, values)}
 }`
+}
+
+/** Before its first map an engine has neither entities nor a world, and finds that out by a crash. */
+function needsMap(row: Row): boolean {
+  const takesEntities = [...row.params, row.returns].some(
+    ({ kind }) => kind === 'edict' || kind === 'entvars',
+  )
+  return takesEntities || row.needsMap === true
 }
 
 /** Parameters have numbers in the text, so that no name of a row can be a reserved word. */

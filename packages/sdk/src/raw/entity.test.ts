@@ -76,6 +76,13 @@ describe('variables', () => {
   })
 })
 
+test('what the engine relies on can be read only', () => {
+  const { entity } = serverWithEntity(5)
+  expect(() => Object.assign(entity.vars, { containingEntity: null })).toThrow(
+    'Cannot set property containingEntity of #<EntVars> which has only a getter',
+  )
+})
+
 describe('stale handles', () => {
   test('a freed entity throws on every access', () => {
     const { memory, plugin, entity } = serverWithEntity(5)

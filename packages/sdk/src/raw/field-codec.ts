@@ -104,7 +104,7 @@ function arrayCodec(element: FieldCodec): FieldCodec {
 
 /** The codec of a field. */
 export function fieldCodec(field: LayoutField): FieldCodec {
-  const codec = codecs[field.word]
+  const codec = field.isFixed === true ? { read: codecs[field.word].read } : codecs[field.word]
   const isBlock = field.word === 'text' || field.word === 'bytes'
   return field.count === 1 || isBlock ? codec : arrayCodec(codec)
 }

@@ -10,6 +10,7 @@ export interface LayoutField {
   /** Bytes from one element of an array to the next. */
   readonly elementSize: number
   readonly struct?: string
+  readonly isFixed?: true
 }
 
 export interface Layout {

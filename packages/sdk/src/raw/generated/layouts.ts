@@ -26,6 +26,8 @@ export interface FieldRow {
   readonly count: number
   /** The C name of the struct that lies here. */
   readonly struct?: string
+  /** Can be read only. */
+  readonly isFixed?: true
 }
 
 /** A C struct. Pointers that scripts cannot follow have no row. */
@@ -145,7 +147,7 @@ export const layouts: readonly StructRow[] = [
       { name: 'airFinished', cName: 'air_finished', word: 'f32', offset: { lp64: 532, ilp32: 508 }, count: 1 },
       { name: 'painFinished', cName: 'pain_finished', word: 'f32', offset: { lp64: 536, ilp32: 512 }, count: 1 },
       { name: 'radsuitFinished', cName: 'radsuit_finished', word: 'f32', offset: { lp64: 540, ilp32: 516 }, count: 1 },
-      { name: 'containingEntity', cName: 'pContainingEntity', word: 'edict', offset: { lp64: 544, ilp32: 520 }, count: 1 },
+      { name: 'containingEntity', cName: 'pContainingEntity', word: 'edict', offset: { lp64: 544, ilp32: 520 }, count: 1, isFixed: true },
       { name: 'playerClass', cName: 'playerclass', word: 'i32', offset: { lp64: 552, ilp32: 524 }, count: 1 },
       { name: 'maxSpeed', cName: 'maxspeed', word: 'f32', offset: { lp64: 556, ilp32: 528 }, count: 1 },
       { name: 'fov', cName: 'fov', word: 'f32', offset: { lp64: 560, ilp32: 532 }, count: 1 },

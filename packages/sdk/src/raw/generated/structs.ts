@@ -111,7 +111,7 @@ export interface EntVars {
   airFinished: number
   painFinished: number
   radsuitFinished: number
-  containingEntity: Entity | null
+  readonly containingEntity: Entity | null
   playerClass: number
   maxSpeed: number
   fov: number
