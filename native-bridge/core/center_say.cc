@@ -20,9 +20,11 @@ constexpr std::size_t kMaxText = 450;
 
 constexpr int kScanOut = 2;  // the effect that has a time of its own
 
+// Converting a float that does not fit is undefined. What is no number becomes the lower bound.
 int fixed(float value, int bits) {
+  constexpr float kLeast = -32768;
   const float scaled = value * static_cast<float>(1 << bits);
-  return static_cast<int>(std::clamp(scaled, -32768.0F, 65535.0F));
+  return static_cast<int>(scaled > kLeast ? std::min(scaled, 65535.0F) : kLeast);
 }
 
 void writeText(const enginefuncs_t& engine, const hudtextparms_t& parms, const char* text) {

@@ -87,6 +87,7 @@ class Core {
 
   // --- tables -------------------------------------------------------------------------------------------------------
   virtual const enginefuncs_t* engine() const = 0;          // the engine's own; null before GiveFnptrsToDll
+  virtual const enginefuncs_t* pluginEngine() const = 0;    // the same as plugins call it: it notes what they register
   virtual globalvars_t* globals() const = 0;
   virtual const DLL_FUNCTIONS* gameDll() const = 0;         // the real game DLL's; null before loadGameDll
   virtual const NEW_DLL_FUNCTIONS* newDll() const = 0;      // null where the game DLL has none

@@ -5,6 +5,7 @@
 #include "core/dispatch.h"
 #include "core/functions.h"
 #include "core/mutil.h"
+#include "core/plugin_engine.h"
 #include "core/state.h"
 
 namespace mm {
@@ -30,6 +31,7 @@ class CoreObject final : public Core {
   void reset() override { forgetEverything(); }
 
   const enginefuncs_t* engine() const override { return state().givenEngine ? realFunctions.engine() : nullptr; }
+  const enginefuncs_t* pluginEngine() const override { return engine() ? &mm::pluginEngine() : nullptr; }
   globalvars_t* globals() const override { return state().globals; }
   const DLL_FUNCTIONS* gameDll() const override { return state().gameDll.isLoaded() ? realFunctions.dll() : nullptr; }
   const NEW_DLL_FUNCTIONS* newDll() const override {

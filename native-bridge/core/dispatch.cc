@@ -5,9 +5,10 @@
 namespace mm {
 namespace {
 
-int nothing = 0;
+// Outside every hook the result pointers are valid too: old plugins read them wherever they like, as whatever type they
+// like. No function's result is wider than a pointer.
+void* nothing = nullptr;
 
-// Outside every hook the result pointers are valid too: old plugins read them wherever they like.
 constexpr Dispatch kIdle{{MRES_UNSET, MRES_UNSET, MRES_UNSET, &nothing, &nothing}, nullptr, MRES_UNSET, 0};
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/core_object.h"
 #include "core/late_engine.h"
+#include "core/plugin_engine.h"
 #include "core/report.h"
 #include "core/slots.h"
 #include "core/state.h"
@@ -27,6 +28,7 @@ void takeEngine(const enginefuncs_t* engine, globalvars_t* globals) {
   state().globals = globals;
   // SAFETY: every engine's table reaches to the last function but one; see late_engine.h for the last.
   std::memcpy(realFunctions.engine(), engine, offsetof(enginefuncs_t, pfnPEntityOfEntIndexAllEntities));
+  makePluginEngine();
   aimAllSlots();
   if (state().policy ? !state().policy->boot() : !bootWithoutPolicy()) state().gameDll.unload();
 }

@@ -29,17 +29,44 @@ void queryClientCvar(const edict_t* client, const char* name) {
   realFunctions.engine()->pfnQueryClientCvarValue(client, name);
 }
 
+// Engines keep these pointers until the next map, when the plugin whose text it was may be unloaded long since.
+const char* lent(const char* text) { return text ? state().lentText.forMap(text) : nullptr; }
+
+int precacheModel(const char* name) { return realFunctions.engine()->pfnPrecacheModel(lent(name)); }
+int precacheSound(const char* name) { return realFunctions.engine()->pfnPrecacheSound(lent(name)); }
+int precacheGeneric(const char* path) { return realFunctions.engine()->pfnPrecacheGeneric(lent(path)); }
+
+unsigned short precacheEvent(int type, const char* path) {
+  return realFunctions.engine()->pfnPrecacheEvent(type, lent(path));
+}
+
+void lightStyle(int style, const char* value) { realFunctions.engine()->pfnLightStyle(style, lent(value)); }
+
+void forceUnmodified(FORCE_TYPE type, float* mins, float* maxs, const char* path) {
+  realFunctions.engine()->pfnForceUnmodified(type, mins, maxs, lent(path));
+}
+
+enginefuncs_t table;
+
 }  // namespace
 
-enginefuncs_t pluginEngine() {
-  enginefuncs_t engine = *realFunctions.engine();
+const enginefuncs_t& pluginEngine() { return table; }
+
+void makePluginEngine() {
+  enginefuncs_t& engine = table;
+  engine = *realFunctions.engine();
   engine.pfnAddServerCommand = addServerCommand;
   engine.pfnCVarRegister = registerCvar;
   engine.pfnCvar_RegisterVariable = registerCvar;
   engine.pfnRegUserMsg = registerUserMessage;
   engine.pfnQueryClientCvarValue = queryClientCvar;
+  engine.pfnPrecacheModel = precacheModel;
+  engine.pfnPrecacheSound = precacheSound;
+  engine.pfnPrecacheGeneric = precacheGeneric;
+  engine.pfnPrecacheEvent = precacheEvent;
+  engine.pfnLightStyle = lightStyle;
+  engine.pfnForceUnmodified = forceUnmodified;
   engine.pfnPEntityOfEntIndexAllEntities = entityOfAnyIndex;
-  return engine;
 }
 
 }  // namespace mm

@@ -1,8 +1,8 @@
 // User messages by name and number. Engines can register them and do not tell afterwards, so we listen.
 #pragma once
 
+#include <deque>
 #include <string>
-#include <vector>
 
 #include "core/core.h"
 
@@ -24,7 +24,7 @@ class UserMessages {
   const UserMessage* byId(int id) const;
 
  private:
-  std::vector<UserMessage> messages_;
+  std::deque<UserMessage> messages_;  // whose elements stay in place, because plugins keep the names they are given
 };
 
 }  // namespace mm

@@ -8,11 +8,18 @@ static_assert(offsetof(enginefuncs_t, pfnClientCommand) == 41 * sizeof(mm::AnyFn
 static_assert(offsetof(enginefuncs_t, pfnAlertMessage) == 61 * sizeof(mm::AnyFn));
 static_assert(offsetof(enginefuncs_t, pfnEngineFprintf) == 62 * sizeof(mm::AnyFn));
 
+// Hidden, yet global to the assembler: on arm64 the linker finds a local label's place by way of its section, and would
+// give all three the address of the first.
 extern "C" {
-void mm_thunk_client_command();
-void mm_thunk_alert_message();
-void mm_thunk_engine_fprintf();
+[[gnu::visibility("hidden")]] void mm_thunk_client_command();
+[[gnu::visibility("hidden")]] void mm_thunk_alert_message();
+[[gnu::visibility("hidden")]] void mm_thunk_engine_fprintf();
 }
+
+asm(R"(
+  .globl mm_thunk_client_command, mm_thunk_alert_message, mm_thunk_engine_fprintf
+  .hidden mm_thunk_client_command, mm_thunk_alert_message, mm_thunk_engine_fprintf
+)");
 
 #if defined(__x86_64__)
 asm(R"(

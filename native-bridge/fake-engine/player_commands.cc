@@ -35,7 +35,8 @@ void status() {
   Engine& e = engine();
   e.console.line("hostname:  %s", e.table.pfnCVarGetString("hostname"));
   e.console.line("version :  fake engine, %d-bit", static_cast<int>(sizeof(void*) * 8));
-  e.console.line("game    :  %s", e.server.description().c_str());
+  const std::string& game = e.server.description();
+  e.console.line("game    :  %s", game.empty() ? "(not described)" : game.c_str());
   e.console.line("map     :  %s", e.server.isActive() ? e.server.mapName().c_str() : "(none)");
   e.console.line("players :  %d active (%d max)", e.clients.count(), e.clients.max());
   e.console.line("#      name userid uniqueid frag time ping loss adr");

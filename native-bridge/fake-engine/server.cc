@@ -158,6 +158,7 @@ void Server::activate() {
   e.baselines.create();
   state_ = State::kActive;
   e.console.log("Started map \"" + map_ + "\"");
+  askDescription();
   e.clients.enterMap();
 }
 

@@ -53,7 +53,8 @@ std::string Arguments::text(const char* what) {
 }
 
 edict_t* Arguments::entity(const char* what) {
-  theBridge.entities.refresh(theBridge);
+  // Telling JavaScript of other memory would end in the exception that an earlier argument left pending.
+  if (good_) theBridge.entities.refresh(theBridge);
   const int count = theBridge.entities.count();
   const int index = integer(what, -1, count - 1);
   return good_ ? theBridge.entities.at(theBridge, index) : nullptr;

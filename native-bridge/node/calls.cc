@@ -13,11 +13,11 @@ namespace {
 
 enum class Target : uintptr_t { Real, Hooked };
 
-// Which of the core's tables holds the member, as the engine or game DLL filled it or as every plugin hooks it.
+// Which of the core's tables holds the member, as plugins call engine and game DLL or as every plugin hooks them.
 template <class Table>
 const Table* tableFor(Core& core, Target target) {
   const bool hooked = target == Target::Hooked;
-  if constexpr (std::is_same_v<Table, enginefuncs_t>) return hooked ? core.hookedEngine() : core.engine();
+  if constexpr (std::is_same_v<Table, enginefuncs_t>) return hooked ? core.hookedEngine() : core.pluginEngine();
   if constexpr (std::is_same_v<Table, DLL_FUNCTIONS>) return hooked ? core.hookedDll() : core.gameDll();
   if constexpr (std::is_same_v<Table, NEW_DLL_FUNCTIONS>) return hooked ? core.hookedNewDll() : core.newDll();
 }
@@ -56,11 +56,13 @@ bool readOne(CallReader& in, Argument& argument, const std::byte* at) {
   return good;
 }
 
-// The parameter after a block of bytes says how long it is. A wrong length would let C read what is not ours.
+// The parameter after a block of bytes says how long it is. A wrong length would let C read or write what is not ours.
 template <std::size_t index, class Arguments>
 bool lengthFits(CallReader& in, Arguments& arguments) {
-  if constexpr (requires { std::get<index>(arguments).items(); }) {
-    const auto length = static_cast<long long>(std::get<index + 1>(arguments).value());
+  constexpr bool isLast = index + 1 == std::tuple_size_v<Arguments>;
+  using Next = std::tuple_element_t<isLast ? index : index + 1, Arguments>;
+  if constexpr (!isLast && requires(Next next) { std::get<index>(arguments).items(), next.number; }) {
+    const auto length = static_cast<long long>(std::get<index + 1>(arguments).number);
     const auto items = static_cast<long long>(std::get<index>(arguments).items());
     in.parameter = static_cast<int>(index) + 1;
     if (length < 0 || length > items) {

@@ -48,7 +48,10 @@ void reportPending(Bridge& bridge, const char* place) {
 Crossing::Crossing(Bridge& bridge) : bridge_(bridge) {
   if (!bridge.env || !bridge.isGameThread()) return;
   if (napi_open_handle_scope(bridge.env, &scope_) != napi_ok) scope_ = nullptr;
-  if (scope_) ++bridge.running;
+  if (!scope_) return;
+  ++bridge.running;
+  // Between two maps the engine may have moved or freed its entities; JavaScript must not read where they were.
+  if (bridge.core && !bridge.entities.isSettled()) [[unlikely]] bridge.entities.refresh(bridge);
 }
 
 Crossing::~Crossing() {

@@ -1,6 +1,7 @@
 // The engine's entities and globals: between `edict_t *` and index for C, and as ArrayBuffers for JavaScript. An engine
 // may move its entities at a map change, and does not say so. Between ServerDeactivate and ServerActivate we therefore
-// ask for the array at every use; in between we trust it, and ask again when a pointer does not lie in it.
+// ask for the array at every use and before JavaScript runs; while a map runs we trust it, and ask again when a pointer
+// does not lie in it.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +35,8 @@ class EntityMemory {
   bool isEntity(const edict_t* edict) const { return indexInArray(edict) >= 0; }
   int count() const { return count_; }
 
+  // Whether the array stays where it is until the map ends.
+  bool isSettled() const { return settled_; }
   void mapStarted(Bridge& bridge);
   void mapEnded() { settled_ = false; }
   // Maps what the engine has now, and tells JavaScript if that differs from what it knew.

@@ -1,6 +1,7 @@
 #include "node/policy.h"
 
 #include <string>
+#include <utility>
 
 #include "node/bridge.h"
 
@@ -49,12 +50,14 @@ int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME 
   Crossing crossing(bridge_);
   if (!crossing.entered()) return kRefused;
   napi_env env = bridge_.env;
-  opened_ = 0;
+  // The plugin that is loaded may load one itself, inside this.
+  const int outer = std::exchange(opened_, 0);
   napi_value result = crossing.call(ScriptCallback::loadPlugin,
                                     {numberToJs(env, callerSlot), textToJs(env, cmdline), numberToJs(env, now)});
   const int answer = resultOr(env, result, kRefused);
+  const int opened = std::exchange(opened_, outer);
   // The plugin's PLID serves as handle: it is unique, and the core can turn it back into the plugin.
-  if (answer == 0 && handle) *handle = opened_ ? const_cast<plugin_info_t*>(bridge_.core->info(opened_)) : nullptr;
+  if (answer == 0 && handle) *handle = opened ? const_cast<plugin_info_t*>(bridge_.core->info(opened)) : nullptr;
   return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "node/script_hooks.h"
 
 #include <cstdarg>
+#include <tuple>
 
 #include "node/shape.h"
 
@@ -22,10 +23,12 @@ struct ScriptHook<function, phase, ResultTag(tag::At<at, Tags>...), R (*)(C...)>
     const void* const addresses[] = {static_cast<const void*>(&arguments)..., nullptr};
     HookFrame frame(bridge, function, phase, FrameShape::kFrameSize, addresses);
     if (!frame.pushed()) [[unlikely]] return R();
-    (Marshal<Tags, C>::load(bridge, frame.at(at), arguments, frame.returned()), ...);
+    loadArguments(bridge, frame, std::index_sequence_for<C...>{}, std::tie(arguments...));
     loadResults(bridge, frame);
     const bool answered = frame.cross();
-    if (frame.header().dirty) [[unlikely]] storeWritten(bridge, frame, std::index_sequence_for<C...>{}, arguments...);
+    if (frame.header().dirty) [[unlikely]] {
+      storeWritten(bridge, frame, std::index_sequence_for<C...>{}, std::tie(arguments...));
+    }
     if constexpr (FrameShape::kHasResult) {
       if (answered) return Result<ResultTag, R>::decode(bridge, frame.header().result, frame.resultReference());
       return R();
@@ -43,16 +46,59 @@ struct ScriptHook<function, phase, ResultTag(tag::At<at, Tags>...), R (*)(C...)>
     }
   }
 
-  template <class M, class Value>
-  static void storeOne(Bridge& bridge, const std::byte* place, const Value& value) {
-    if constexpr (M::info.writable) M::store(bridge, place, value);
+  using Values = std::tuple<const C&...>;
+
+  // Whether the argument is a buffer whose size its caller chose and says in the next one (pfnConnectionlessPacket).
+  template <std::size_t index>
+  static constexpr bool isSizedBuffer() {
+    if constexpr (index + 1 < sizeof...(C)) {
+      return std::is_same_v<std::tuple_element_t<index + 1, std::tuple<Tags...>>, tag::IntInOut> &&
+             requires(std::byte* place, Values values) {
+               std::tuple_element_t<index, std::tuple<Marshal<Tags, C>...>>::store(
+                   theBridge, place, std::get<index>(values), std::size_t{});
+             };
+    }
+    return false;
+  }
+
+  template <std::size_t index>
+  static std::size_t roomIn(const Values& values) {
+    const int* size = std::get<index + 1>(values);
+    return size && *size > 0 ? static_cast<std::size_t>(*size) : 0;
+  }
+
+  template <std::size_t index, class M>
+  static void loadOne(Bridge& bridge, const HookFrame& frame, std::byte* place, const Values& values) {
+    const auto& value = std::get<index>(values);
+    if constexpr (isSizedBuffer<index>()) {
+      M::load(bridge, place, value, frame.returned(), roomIn<index>(values));
+    } else {
+      M::load(bridge, place, value, frame.returned());
+    }
   }
 
   template <std::size_t... index>
+  static void loadArguments([[maybe_unused]] Bridge& bridge, [[maybe_unused]] const HookFrame& frame,
+                            std::index_sequence<index...>, [[maybe_unused]] const Values& values) {
+    (loadOne<index, Marshal<Tags, C>>(bridge, frame, frame.at(at), values), ...);
+  }
+
+  template <std::size_t index, class M>
+  static void storeOne([[maybe_unused]] Bridge& bridge, [[maybe_unused]] const std::byte* place,
+                       [[maybe_unused]] const Values& values) {
+    if constexpr (isSizedBuffer<index>()) {
+      M::store(bridge, place, std::get<index>(values), roomIn<index>(values));
+    } else if constexpr (M::info.writable) {
+      M::store(bridge, place, std::get<index>(values));
+    }
+  }
+
+  // A buffer is stored before its size, which may be written too.
+  template <std::size_t... index>
   static void storeWritten(Bridge& bridge, const HookFrame& frame, std::index_sequence<index...>,
-                           const C&... arguments) {
+                           const Values& values) {
     [[maybe_unused]] const int32_t dirty = frame.header().dirty;
-    ((dirty & (1 << index) ? storeOne<Marshal<Tags, C>>(bridge, frame.at(at), arguments) : void()), ...);
+    ((dirty & (1 << index) ? storeOne<index, Marshal<Tags, C>>(bridge, frame.at(at), values) : void()), ...);
   }
 };
 

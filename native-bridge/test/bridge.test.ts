@@ -162,6 +162,26 @@ describe('in a running server', () => {
       expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
     })
 
+    test('that vanish between two maps are taken away before any hook runs', () => {
+      const time = rowOf('time')
+      probe.invoke(rowOf('serverActivate').id)
+      const before = seen.memory
+      probe.invoke(rowOf('serverDeactivate').id)
+      probe.moveEntities()
+      hooking(
+        time.id,
+        Phase.Pre,
+        () => expect(before?.edicts.byteLength).toBe(0),
+        () => probe.invoke(time.id),
+      )
+      expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
+    })
+
+    test('that moved hide no earlier error of a call', () => {
+      probe.moveEntities()
+      expect(() => bridge.callGameEntity(9, 'player', 1)).toThrow('callGameEntity: no plugin in slot 9')
+    })
+
     test('can be stored in the fields of others that name entities, and nowhere else', () => {
       const owner = offsetOf('edict_t', 'v') + offsetOf('entvars_t', 'owner')
       bridge.setEdictField(3, owner, 5)
@@ -258,6 +278,23 @@ describe('in a running server', () => {
       ])
     })
 
+    test('write no more text into a buffer than its caller has room for', () => {
+      const row = rowOf('connectionlessPacket')
+      const makeSmall = (base: number): void => {
+        words[(base + at(row, 3)) >> 2] = 10
+        words[(base + FrameOffset.dirty) >> 2] = 1 << 3
+        words[(base + FrameOffset.metaResult) >> 2] = 4
+      }
+      const writeMuch = (base: number): void => {
+        new Uint8Array(bridge.scratch).fill(0x78, base + at(row, 2), base + at(row, 2) + 2000)
+        words[(base + FrameOffset.dirty) >> 2] = 1 << 2
+      }
+      const { after } = hooking(row.id, Phase.Pre, makeSmall, () =>
+        hooking(row.id, Phase.Post, writeMuch, () => probe.invoke(row.id)),
+      )
+      expect(after[2]).toBe('x'.repeat(9))
+    })
+
     test('find their calls’ frames where the bridge puts the next one', () => {
       const row = rowOf('addToFullPack')
       const bases: number[] = []
@@ -320,6 +357,27 @@ describe('in a running server', () => {
       )
     })
 
+    test('with a larger size than the buffer they lend are refused', () => {
+      const row = rowOf('connectionlessPacket')
+      words[at(row, 0) >> 2] = 0
+      words[at(row, 3) >> 2] = 2049
+      expect(() => call('connectionlessPacket')('ping')).toThrow(
+        new RangeError('pfnConnectionlessPacket: parameter 4 must be a length 0..2048, got 2049'),
+      )
+    })
+
+    test('that register a message are remembered', () => {
+      words[at(rowOf('regUserMsg'), 1) >> 2] = 3
+      call('regUserMsg')('ScoreInfo')
+      expect(bridge.userMessageId(slot, 'ScoreInfo')).toMatchObject({ size: 3 })
+    })
+
+    test('that ask a client for a cvar are remembered until the answer', () => {
+      words[at(rowOf('queryClientCvarValue'), 0) >> 2] = 2
+      call('queryClientCvarValue')('fps_max')
+      expect(bridge.queriedCvar(slot, 2)).toBe('fps_max')
+    })
+
     test('to a server that has stopped are refused', () => {
       const native = call('time')
       stopServer()
@@ -351,6 +409,26 @@ describe('in a running server', () => {
     })
     expect(probe.loadAndUnload()).toBe(0)
     expect(asked).toEqual(['1 loads another', '1 unloads 7'])
+  })
+
+  test('a plugin that loads another while it is loaded itself keeps its own handle', () => {
+    const unloaded: string[] = []
+    let isInner = false
+    stopServer()
+    startServer({
+      loadPlugin: () => {
+        bridge.addScript(isInner ? 8 : 7, host.pluginInfo)
+        if (isInner) return 0
+        isInner = true
+        return probe.loadAndUnload()
+      },
+      unloadPlugin: (_caller, cmdline) => {
+        unloaded.push(cmdline)
+        return 0
+      },
+    })
+    expect(probe.loadAndUnload()).toBe(0)
+    expect(unloaded).toEqual(['8', '7'])
   })
 
   test('a line for the console reaches the engine, with the plugin’s own PLID', () => {

@@ -129,6 +129,12 @@ TEST("alerts other than logged ones are shown to developers only") {
   CHECK(session.printed("WARNING:  careful"));
 }
 
+TEST("status names the game from the first frame on") {
+  Session session;
+  session.type("status");
+  CHECK(session.printed("game    :  Metamod Test Game"));
+}
+
 TEST("status lists who is connected") {
   Session session;
   session.join("Bob");

@@ -2,12 +2,16 @@
 // long as the row says the engine keeps the pointer.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+
 #include "node/marshal/marshal.h"
 
 namespace mm::node {
 
-// Copies at most `size - 1` bytes and a NUL, not ending within a UTF-8 sequence.
-void copyText(std::byte* to, std::size_t size, const char* from);
+// Copies at most `size - 1` bytes and a NUL, not ending within a UTF-8 sequence. `from` ends at its NUL, or after
+// `most` bytes if it has none.
+void copyText(std::byte* to, std::size_t size, const char* from, std::size_t most = SIZE_MAX);
 
 template <tag::Life life>
 struct LentText {
@@ -53,23 +57,27 @@ struct Result<tag::Cstr<life>, C> : Plain {
   static napi_value toJs(Bridge& bridge, C text) { return textToJs(bridge.env, text); }
 };
 
-// A buffer that the callee fills. Its bytes travel in the frame.
+// A buffer that the callee fills. Its bytes travel in the frame. `room` is less than `size` where the caller of a
+// hooked function said in the next parameter that it has less.
 template <std::size_t size, class C>
 struct Marshal<tag::OutText<size>, C> : Writable {
   static constexpr std::size_t kFrameBytes = alignFrame(size);
 
-  static void load(Bridge&, std::byte* at, const C& buffer, bool) {
-    copyText(at, size, buffer ? buffer : "");
+  static void load(Bridge&, std::byte* at, const C& buffer, bool, std::size_t room = size) {
+    copyText(at, size, buffer ? buffer : "", room);
   }
-  static void store(Bridge&, const std::byte* at, const C& buffer) {
-    // SAFETY: the C function's contract gives the buffer `size` bytes.
-    if (buffer) copyText(reinterpret_cast<std::byte*>(buffer), size, reinterpret_cast<const char*>(at));
+  static void store(Bridge&, const std::byte* at, const C& buffer, std::size_t room = size) {
+    // SAFETY: the C function's contract gives the buffer `size` bytes, or as many as its caller says.
+    auto* to = reinterpret_cast<std::byte*>(buffer);
+    if (buffer && room > 0) copyText(to, std::min(room, size), reinterpret_cast<const char*>(at));
   }
 
   struct Argument {
     char buffer[size] = {};
     bool read(CallReader&, const std::byte*) { return true; }
     C value() { return buffer; }
+    // How many bytes the next parameter may claim, should it be the buffer's size.
+    std::size_t items() const { return size; }
     void write(Bridge&, std::byte* at) {
       buffer[size - 1] = '\0';
       copyText(at, size, buffer);

@@ -149,6 +149,13 @@ TEST("a nested call has answers of its own and gives the outer call's back") {
   CHECK_EQ(test.host.core.dispatch().depth, 0U);
 }
 
+TEST("outside every hook a plugin may read the results as values of any type") {
+  Server host;
+  host.load(1, "plugin_a.so");
+  CHECK(*static_cast<edict_t* const*>(metaGlobals().orig_ret) == nullptr);
+  CHECK(*static_cast<edict_t* const*>(metaGlobals().override_ret) == nullptr);
+}
+
 TEST("a plugin that sets no result is named once for each function, and counts as IGNORED") {
   Three test;
   onSpawn(test.a) = [](edict_t*) { return 99; };

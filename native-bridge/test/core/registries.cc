@@ -150,6 +150,33 @@ TEST("user messages are known by name and number, whoever registered them, and s
   CHECK(plugin.util->pfnGetUserMsgName(plugin.info, 9999, &size) == nullptr);
 }
 
+TEST("the name of a user message stays where it is while others are registered") {
+  Server host;
+  PluginControl& plugin = host.load(1, "plugin_a.so");
+  const int id = plugin.engine->pfnRegUserMsg("Short", 1);
+  const char* const name = plugin.util->pfnGetUserMsgName(plugin.info, id, nullptr);
+  for (int i = 0; i < 200; ++i) plugin.engine->pfnRegUserMsg(("Message" + std::to_string(i)).c_str(), 1);
+  CHECK_EQ(name, "Short");
+  CHECK(plugin.util->pfnGetUserMsgName(plugin.info, id, nullptr) == name);
+}
+
+TEST("the engine keeps our copy of a name that a native plugin precaches, not the plugin's") {
+  Server host;
+  const enginefuncs_t& engine = *host.load(1, "plugin_a.so").engine;
+  char name[] = "models/a.mdl";
+  engine.pfnPrecacheModel(name);
+  engine.pfnPrecacheSound(name);
+  engine.pfnPrecacheGeneric(name);
+  engine.pfnPrecacheEvent(1, name);
+  engine.pfnLightStyle(0, name);
+  engine.pfnForceUnmodified(force_exactfile, nullptr, nullptr, name);
+  CHECK_EQ(host.seen.size(), 6U);
+  name[0] = 'x';
+  for (const std::size_t call : {0, 1, 2, 3, 4, 5}) {
+    CHECK_EQ(reinterpret_cast<const char*>(host.seen.at(call).words.back()), "models/a.mdl");
+  }
+}
+
 TEST("text is lent for the map and one more, or for good, and the same text only once") {
   Server host;
   const char* const once = host.core.lendForMap("models/a.mdl");

@@ -1,4 +1,6 @@
 // The eighteen functions of mutil_funcs_t.
+#include <limits>
+
 #include "test/core/hooks.h"
 
 namespace {
@@ -81,6 +83,18 @@ TEST("CenterSayParms and CenterSayVarargs send the parameters in the units of th
   CHECK_EQ(traced(), expected);
   sayVarargs(test.util, test.plid, parms, "%s", "text");
   CHECK_EQ(traced(), expected);
+}
+
+TEST("a CenterSay parameter that is no number is sent as the least one") {
+  WithPlugin test;
+  addClient(test.host, 1);
+  noteMessages();
+  hudtextparms_t parms = {};
+  parms.x = std::numeric_limits<float>::quiet_NaN();
+  parms.y = -std::numeric_limits<float>::infinity();
+  parms.holdTime = std::numeric_limits<float>::infinity();
+  test.util.pfnCenterSayParms(test.plid, parms, "text");
+  CHECK_EQ(traced(), "[8,23 b29 b0 s-32768 s-32768 b0 b0 b0 b0 b0 b0 b0 b0 b0 s0 s0 s65535 text ]");
 }
 
 TEST("CallGameEntity runs the game's entity class, and says no where there is none") {

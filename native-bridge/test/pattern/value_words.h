@@ -80,8 +80,16 @@ struct NumberPlace {
 };
 template <class C>
 struct Value<tag::IntOut, C> : NumberPlace<C> {};
+// The size of a buffer: not more than there is of one.
 template <class C>
-struct Value<tag::IntInOut, C> : NumberPlace<C> {};
+struct Value<tag::IntInOut, C> : NumberPlace<C> {
+  struct Sample : NumberPlace<C>::Sample {
+    explicit Sample(int seed) : NumberPlace<C>::Sample(seed) { this->item = 1024 + seed % 1024; }
+  };
+  static void leave(C value, int seed) {
+    if (value) *value = 512 + seed % 512;
+  }
+};
 template <class C>
 struct Value<tag::UintInOut, C> : NumberPlace<C> {};
 

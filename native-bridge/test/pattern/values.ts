@@ -106,6 +106,9 @@ export function writePattern(
       return (words[at >> 2] = seed % 31)
     case 'ushort':
       return (words[at >> 2] = 60000 + (seed % 1000))
+    case 'intInOut':
+      // The size of a buffer, which has to fit the one that the bridge lends.
+      return (words[at >> 2] = seed % 2048)
     case 'uint':
     case 'uintInOut':
       return (unsigned[at >> 2] = 0xe0000000 + seed)
