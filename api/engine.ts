@@ -174,7 +174,7 @@ const rows: readonly FunctionRow[] = [
     'makeVectors',
     [vec3('angles')],
     nothing,
-    'Turns angles into directions, left in the globals `vForward`, `vRight` and `vUp`.',
+    'Turns angles into directions, left in the three direction vectors of the globals.',
   ),
   fn(
     'pfnAngleVectors',
@@ -390,7 +390,7 @@ const rows: readonly FunctionRow[] = [
     'pointContents',
     [vec3('point')],
     result('int'),
-    'Tells what fills a point of the world, as one of `Contents`.',
+    'Tells what fills a point of the world, as one of the contents constants.',
     { needsMap: true },
   ),
   fn(
@@ -486,7 +486,7 @@ const rows: readonly FunctionRow[] = [
     'alertMessage',
     [int('type', { c: 'ALERT_TYPE' }), format('text')],
     nothing,
-    "Prints to the console according to the `developer` variable, or with `AlertType.Logged` to the server's log.",
+    "Prints to the console according to the `developer` variable, or, as a logged alert, to the server's log.",
   ),
   fn(
     'pfnEngineFprintf',
@@ -713,7 +713,7 @@ const rows: readonly FunctionRow[] = [
     'freeFile',
     [pointer('buffer', 'fileBuffer', { nullable: true })],
     nothing,
-    'Gives back the buffer of `loadFileForMe`.',
+    'Gives back the buffer of a loaded file.',
     { handwritten: 'loadFileForMe gives the buffer back itself.' },
   ),
   fn(

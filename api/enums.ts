@@ -129,7 +129,7 @@ export const engineEnums: readonly Enumeration[] = [
   ]),
   enumeration(
     'TempEntity',
-    'Kinds of temporary entity: the first byte of a `SvcMessage.TempEntity` message.',
+    'Kinds of temporary entity: the first byte of a message of type 23 (SVC_TEMPENTITY).',
     [
       ['BeamPoints', 'TE_BEAMPOINTS', 0],
       ['BeamEntPoint', 'TE_BEAMENTPOINT', 1],
@@ -194,7 +194,7 @@ export const engineEnums: readonly Enumeration[] = [
       ['UserTracer', 'TE_USERTRACER', 127],
     ],
   ),
-  flags('ExplosionFlag', 'Bits of the flags byte of `TempEntity.Explosion`.', [
+  flags('ExplosionFlag', 'Bits of the flags byte of an explosion (TE_EXPLOSION).', [
     ['None', 'TE_EXPLFLAG_NONE', 0],
     ['NoAdditive', 'TE_EXPLFLAG_NOADDITIVE', 1],
     ['NoDLights', 'TE_EXPLFLAG_NODLIGHTS', 2],
@@ -203,12 +203,12 @@ export const engineEnums: readonly Enumeration[] = [
     ['DrawAlpha', 'TE_EXPLFLAG_DRAWALPHA', 0x10],
     ['Rotate', 'TE_EXPLFLAG_ROTATE', 0x20],
   ]),
-  enumeration('BounceSound', 'The sound a `TempEntity.Model` makes when it bounces.', [
+  enumeration('BounceSound', 'The sound that a thrown model (TE_MODEL) makes when it bounces.', [
     ['Null', 'TE_BOUNCE_NULL', 0],
     ['Shell', 'TE_BOUNCE_SHELL', 1],
     ['ShotShell', 'TE_BOUNCE_SHOTSHELL', 2],
   ]),
-  flags('FireFieldFlag', 'Bits of the flags byte of `TempEntity.FireField`.', [
+  flags('FireFieldFlag', 'Bits of the flags byte of a field of fire (TE_FIREFIELD).', [
     ['AllFloat', 'TEFIRE_FLAG_ALLFLOAT', 1],
     ['SomeFloat', 'TEFIRE_FLAG_SOMEFLOAT', 2],
     ['Loop', 'TEFIRE_FLAG_LOOP', 4],
@@ -333,7 +333,7 @@ export const engineEnums: readonly Enumeration[] = [
     ['Alt1', 'IN_ALT1', 0x4000],
     ['Score', 'IN_SCORE', 0x8000],
   ]),
-  flags('BreakType', 'Bits of the flags byte of `TempEntity.BreakModel`.', [
+  flags('BreakType', 'Bits of the flags byte of a breaking model (TE_BREAKMODEL).', [
     ['TypeMask', 'BREAK_TYPEMASK', 0x4f],
     ['Glass', 'BREAK_GLASS', 1],
     ['Metal', 'BREAK_METAL', 2],
@@ -530,19 +530,29 @@ export const engineEnums: readonly Enumeration[] = [
 export const metamodEnums: readonly Enumeration[] = [
   enumeration(
     'MetaResult',
-    'What a hook answered, or what was answered so far.',
+    'What a hook answers, or what was answered so far. The strongest answer counts; of several values the last.',
     [
-      ['Unset', 'MRES_UNSET', 0],
-      ['Ignored', 'MRES_IGNORED', 1],
-      ['Handled', 'MRES_HANDLED', 2],
-      ['Override', 'MRES_OVERRIDE', 3],
-      ['Supercede', 'MRES_SUPERCEDE', 4],
+      ['Unset', 'MRES_UNSET', 0, 'Not answered yet; a plugin never leaves it so.'],
+      ['Ignored', 'MRES_IGNORED', 1, 'The plugin only watched.'],
+      ['Handled', 'MRES_HANDLED', 2, 'The plugin did something; the call goes on unchanged.'],
+      [
+        'Override',
+        'MRES_OVERRIDE',
+        3,
+        'The real function runs, but its caller gets the value that the hook returns.',
+      ],
+      [
+        'Supercede',
+        'MRES_SUPERCEDE',
+        4,
+        'The real function is skipped; its caller gets the value. Only in hooks before it.',
+      ],
     ],
     { cType: 'META_RES' },
   ),
   enumeration(
     'LoadTime',
-    'When a plugin may be loaded or unloaded; each value allows the ones before it, save `Never`.',
+    'When a plugin may be loaded or unloaded; each value allows the ones before it, save the first.',
     [
       ['Never', 'PT_NEVER', 0],
       ['Startup', 'PT_STARTUP', 1],
@@ -608,7 +618,7 @@ export const metamodEnums: readonly Enumeration[] = [
   ),
   enumeration(
     'GameInfo',
-    'What `getGameInfo` can be asked for.',
+    'What can be asked of the game: its name, folders and files.',
     [
       ['Name', 'GINFO_NAME', 0],
       ['Desc', 'GINFO_DESC', 1],

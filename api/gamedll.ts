@@ -48,7 +48,7 @@ const rows: readonly FunctionRow[] = [
     'think',
     [edict('entity')],
     nothing,
-    'The moment has come that an entity named in `nextThink`.',
+    'The moment has come that an entity named as its next time to think.',
   ),
   fn('pfnUse', 'use', [edict('used'), edict('other')], nothing, 'An entity was used by another.'),
   fn(
@@ -127,7 +127,7 @@ const rows: readonly FunctionRow[] = [
     'clientConnect',
     [edict('player'), cstr('name'), cstr('address'), outText('rejectReason', 128)],
     result('bool', 'qboolean'),
-    'A client wants to join; false refuses it with the reason given.',
+    'A client wants to join; false refuses it with the reason given (at most 127 bytes).',
     { defaultResult: 1 },
   ),
   fn('pfnClientDisconnect', 'clientDisconnect', [edict('player')], nothing, 'A client has left.'),
@@ -144,7 +144,7 @@ const rows: readonly FunctionRow[] = [
     'clientCommand',
     [edict('player')],
     nothing,
-    "A client sent a command that the engine does not know; its words are in the engine's `cmdArgv`.",
+    "A client sent a command that the engine does not know; its words are those of the engine's current command.",
   ),
   fn(
     'pfnClientUserInfoChanged',
@@ -308,7 +308,7 @@ const rows: readonly FunctionRow[] = [
       intInOut('responseSize'),
     ],
     result('bool'),
-    'A packet came that belongs to no client; true sends the response.',
+    'A packet came that belongs to no client; true sends as much of the response as its size says, which comes as the room there is.',
   ),
   fn(
     'pfnGetHullBounds',
@@ -329,7 +329,7 @@ const rows: readonly FunctionRow[] = [
     'inconsistentFile',
     [constEdict('player'), cstr('path'), outText('disconnectMessage', 256)],
     result('bool'),
-    "A client's copy of a file differs from the server's; true drops the client with the message given.",
+    "A client's copy of a file differs from the server's; true drops the client with the message given (at most 255 bytes).",
   ),
   fn(
     'pfnAllowLagCompensation',

@@ -43,7 +43,7 @@ export const metamodStructs: readonly Struct[] = [
   hidden(
     'meta_globals_t',
     'meta_globals_s',
-    'How a hook answers (`mres`, to be set by every hook) and what it may ask: the answer of the plugin before, the strongest answer so far, the real result and the overriding one.',
+    'How a hook answers (`mres`, to be set by every hook) and what it may ask: the answer of the plugin before, the strongest answer so far, the real result and the overriding one. The two pointers lead to a value of the type that the hooked function returns.',
     [
       metaResult('result', 'mres'),
       metaResult('previous', 'prev_mres'),

@@ -24,14 +24,14 @@ const rows: readonly FunctionRow[] = [
     'cvarValue',
     [constEdict('player'), cstr('value')],
     nothing,
-    'A client answers `queryClientCvarValue`.',
+    'A client answers a question for one of its cvars that had no request id.',
   ),
   fn(
     'pfnCvarValue2',
     'cvarValue2',
     [constEdict('player'), int('requestId'), cstr('name'), cstr('value')],
     nothing,
-    'A client answers `queryClientCvarValue2`.',
+    'A client answers a question for one of its cvars that had a request id.',
   ),
 ]
 

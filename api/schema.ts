@@ -163,7 +163,7 @@ export interface Opaque {
   readonly tag: string
 }
 
-export type Member = readonly [name: string, cName: string, value: number]
+export type Member = readonly [name: string, cName: string, value: number, doc?: string]
 
 export interface Enumeration {
   readonly name: string

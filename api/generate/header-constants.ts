@@ -11,8 +11,11 @@ function literal(value: number, isFlags: boolean): string {
 
 export function enumDefinition({ doc, members, cType, isFlags, aliases }: Enumeration): string {
   if (cType !== null) {
-    const lines = members.map(([, cName, value]) => `  ${cName} = ${value}`)
-    return `${comment(doc)}typedef enum {\n${lines.join(',\n')}\n} ${cType};\n`
+    const lines = members.map(([, cName, value, memberDoc], index) => {
+      const comma = index < members.length - 1 ? ',' : ''
+      return `  ${cName} = ${value}${comma}${memberDoc === undefined ? '' : ` /* ${memberDoc} */`}\n`
+    })
+    return `${comment(doc)}typedef enum {\n${lines.join('')}} ${cType};\n`
   }
   const values = [...members.map(([, cName, value]) => [cName, value] as const), ...aliases]
   const lines = values.map(([cName, value]) => `#define ${cName} ${literal(value, isFlags)}\n`)

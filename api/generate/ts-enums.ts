@@ -7,7 +7,8 @@ function enumText({ name, doc, members, isFlags }: Enumeration): string {
   const literal = (value: number): string =>
     isFlags && value > 9 ? `0x${value.toString(16)}` : String(value)
   const lines = members.map(
-    ([member, cName, value]) => `  /** \`${cName}\` */\n  ${member}: ${literal(value)},\n`,
+    ([member, cName, value, memberDoc]) =>
+      `  /** ${memberDoc === undefined ? '' : `${memberDoc} `}\`${cName}\` */\n  ${member}: ${literal(value)},\n`,
   )
   const type = `export type ${name} = (typeof ${name})[keyof typeof ${name}]\n`
   return `${docComment([doc])}export const ${name} = {\n${lines.join('')}} as const\n${type}`

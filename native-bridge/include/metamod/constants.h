@@ -102,7 +102,7 @@
 #define EFLAG_SLERP 0x1
 #define EFLAG_FLESH_SOUND 0x2
 
-/* Kinds of temporary entity: the first byte of a `SvcMessage.TempEntity` message. */
+/* Kinds of temporary entity: the first byte of a message of type 23 (SVC_TEMPENTITY). */
 #define TE_BEAMPOINTS 0
 #define TE_BEAMENTPOINT 1
 #define TE_GUNSHOT 2
@@ -165,7 +165,7 @@
 #define TE_MULTIGUNSHOT 126
 #define TE_USERTRACER 127
 
-/* Bits of the flags byte of `TempEntity.Explosion`. */
+/* Bits of the flags byte of an explosion (TE_EXPLOSION). */
 #define TE_EXPLFLAG_NONE 0x0
 #define TE_EXPLFLAG_NOADDITIVE 0x1
 #define TE_EXPLFLAG_NODLIGHTS 0x2
@@ -174,12 +174,12 @@
 #define TE_EXPLFLAG_DRAWALPHA 0x10
 #define TE_EXPLFLAG_ROTATE 0x20
 
-/* The sound a `TempEntity.Model` makes when it bounces. */
+/* The sound that a thrown model (TE_MODEL) makes when it bounces. */
 #define TE_BOUNCE_NULL 0
 #define TE_BOUNCE_SHELL 1
 #define TE_BOUNCE_SHOTSHELL 2
 
-/* Bits of the flags byte of `TempEntity.FireField`. */
+/* Bits of the flags byte of a field of fire (TE_FIREFIELD). */
 #define TEFIRE_FLAG_ALLFLOAT 0x1
 #define TEFIRE_FLAG_SOMEFLOAT 0x2
 #define TEFIRE_FLAG_LOOP 0x4
@@ -292,7 +292,7 @@
 #define IN_ALT1 0x4000
 #define IN_SCORE 0x8000
 
-/* Bits of the flags byte of `TempEntity.BreakModel`. */
+/* Bits of the flags byte of a breaking model (TE_BREAKMODEL). */
 #define BREAK_TYPEMASK 0x4f
 #define BREAK_GLASS 0x1
 #define BREAK_METAL 0x2

@@ -45,7 +45,7 @@ typedef struct enginefuncs_s {
   edict_t *(*pfnFindClientInPVS)(edict_t *entity);
   /* Chains the entities that a player may see through their `chain` fields and answers the first. */
   edict_t *(*pfnEntitiesInPVS)(edict_t *player);
-  /* Turns angles into directions, left in the globals `vForward`, `vRight` and `vUp`. */
+  /* Turns angles into directions, left in the three direction vectors of the globals. */
   void (*pfnMakeVectors)(const float *angles);
   /* Turns angles into three directions. */
   void (*pfnAngleVectors)(const float *angles, float *forward, float *right, float *up);
@@ -97,7 +97,7 @@ typedef struct enginefuncs_s {
   void (*pfnLightStyle)(int style, const char *value);
   /* Finds the index of a decal; -1 when there is none. */
   int (*pfnDecalIndex)(const char *name);
-  /* Tells what fills a point of the world, as one of `Contents`. */
+  /* Tells what fills a point of the world, as one of the contents constants. */
   int (*pfnPointContents)(const float *point);
   /* Opens a message to clients; only one can be open. */
   void (*pfnMessageBegin)(int dest, int type, const float *origin, edict_t *player);
@@ -129,7 +129,7 @@ typedef struct enginefuncs_s {
   void (*pfnCVarSetFloat)(const char *name, float value);
   /* Sets a console variable to a text. */
   void (*pfnCVarSetString)(const char *name, const char *value);
-  /* Prints to the console according to the `developer` variable, or with `AlertType.Logged` to the server's log. */
+  /* Prints to the console according to the `developer` variable, or, as a logged alert, to the server's log. */
   void (*pfnAlertMessage)(ALERT_TYPE type, const char *text, ...);
   /* Prints into an open C file. */
   void (*pfnEngineFprintf)(FILE *file, char *text, ...);
@@ -199,7 +199,7 @@ typedef struct enginefuncs_s {
   void (*pfnCrosshairAngle)(const edict_t *player, float pitch, float yaw);
   /* Reads a whole file below the game directory. */
   byte *(*pfnLoadFileForMe)(const char *path, int *length);
-  /* Gives back the buffer of `loadFileForMe`. */
+  /* Gives back the buffer of a loaded file. */
   void (*pfnFreeFile)(void *buffer);
   /* Ends a section of a single-player game, such as the training. */
   void (*pfnEndSection)(const char *name);

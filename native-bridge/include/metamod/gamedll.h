@@ -10,7 +10,7 @@ typedef struct DLL_FUNCTIONS_s {
   void (*pfnGameInit)(void);
   /* An entity of the map comes to life; -1 takes it out again. */
   int (*pfnSpawn)(edict_t *entity);
-  /* The moment has come that an entity named in `nextThink`. */
+  /* The moment has come that an entity named as its next time to think. */
   void (*pfnThink)(edict_t *entity);
   /* An entity was used by another. */
   void (*pfnUse)(edict_t *used, edict_t *other);
@@ -36,7 +36,7 @@ typedef struct DLL_FUNCTIONS_s {
   void (*pfnRestoreGlobalState)(SAVERESTOREDATA *save);
   /* The game's state across maps is to be forgotten. */
   void (*pfnResetGlobalState)(void);
-  /* A client wants to join; false refuses it with the reason given. */
+  /* A client wants to join; false refuses it with the reason given (at most 127 bytes). */
   qboolean (*pfnClientConnect)(edict_t *player, const char *name, const char *address, char *rejectReason);
   /* A client has left. */
   void (*pfnClientDisconnect)(edict_t *player);
@@ -44,7 +44,7 @@ typedef struct DLL_FUNCTIONS_s {
   void (*pfnClientKill)(edict_t *player);
   /* A client has loaded the map and enters the game. */
   void (*pfnClientPutInServer)(edict_t *player);
-  /* A client sent a command that the engine does not know; its words are in the engine's `cmdArgv`. */
+  /* A client sent a command that the engine does not know; its words are those of the engine's current command. */
   void (*pfnClientCommand)(edict_t *player);
   /* A client changed its name, model or another of its settings. */
   void (*pfnClientUserInfoChanged)(edict_t *player, char *infoBuffer);
@@ -96,13 +96,13 @@ typedef struct DLL_FUNCTIONS_s {
   void (*pfnCmdStart)(const edict_t *player, const usercmd_t *cmd, unsigned int randomSeed);
   /* A player's command has been run. */
   void (*pfnCmdEnd)(const edict_t *player);
-  /* A packet came that belongs to no client; true sends the response. */
+  /* A packet came that belongs to no client; true sends as much of the response as its size says, which comes as the room there is. */
   int (*pfnConnectionlessPacket)(const netadr_t *from, const char *text, char *response, int *responseSize);
   /* Tells the size of one of the players' boxes, and whether the game has that one. */
   int (*pfnGetHullBounds)(int hull, float *mins, float *maxs);
   /* The instanced baselines of the game are to be made. */
   void (*pfnCreateInstancedBaselines)(void);
-  /* A client's copy of a file differs from the server's; true drops the client with the message given. */
+  /* A client's copy of a file differs from the server's; true drops the client with the message given (at most 255 bytes). */
   int (*pfnInconsistentFile)(const edict_t *player, const char *path, char *disconnectMessage);
   /* Tells whether the engine may compensate for lag. */
   int (*pfnAllowLagCompensation)(void);
@@ -116,9 +116,9 @@ typedef struct NEW_DLL_FUNCTIONS_s {
   void (*pfnGameShutdown)(void);
   /* Tells whether two entities may collide. */
   int (*pfnShouldCollide)(edict_t *touched, edict_t *other);
-  /* A client answers `queryClientCvarValue`. */
+  /* A client answers a question for one of its cvars that had no request id. */
   void (*pfnCvarValue)(const edict_t *player, const char *value);
-  /* A client answers `queryClientCvarValue2`. */
+  /* A client answers a question for one of its cvars that had a request id. */
   void (*pfnCvarValue2)(const edict_t *player, int requestId, const char *name, const char *value);
 } NEW_DLL_FUNCTIONS;
 

@@ -11,16 +11,16 @@
 #define NEW_DLL_FUNCTIONS_VERSION 1
 #define ENGINE_INTERFACE_VERSION 138
 
-/* What a hook answered, or what was answered so far. */
+/* What a hook answers, or what was answered so far. The strongest answer counts; of several values the last. */
 typedef enum {
-  MRES_UNSET = 0,
-  MRES_IGNORED = 1,
-  MRES_HANDLED = 2,
-  MRES_OVERRIDE = 3,
-  MRES_SUPERCEDE = 4
+  MRES_UNSET = 0, /* Not answered yet; a plugin never leaves it so. */
+  MRES_IGNORED = 1, /* The plugin only watched. */
+  MRES_HANDLED = 2, /* The plugin did something; the call goes on unchanged. */
+  MRES_OVERRIDE = 3, /* The real function runs, but its caller gets the value that the hook returns. */
+  MRES_SUPERCEDE = 4 /* The real function is skipped; its caller gets the value. Only in hooks before it. */
 } META_RES;
 
-/* When a plugin may be loaded or unloaded; each value allows the ones before it, save `Never`. */
+/* When a plugin may be loaded or unloaded; each value allows the ones before it, save the first. */
 typedef enum {
   PT_NEVER = 0,
   PT_STARTUP = 1,
@@ -71,7 +71,7 @@ typedef enum {
   PS_PLUGIN = 2
 } PLOAD_SOURCE;
 
-/* What `getGameInfo` can be asked for. */
+/* What can be asked of the game: its name, folders and files. */
 typedef enum {
   GINFO_NAME = 0,
   GINFO_DESC = 1,
@@ -115,7 +115,7 @@ struct plugin_info_s {
   PLUG_LOADTIME unloadable;
 };
 
-/* How a hook answers (`mres`, to be set by every hook) and what it may ask: the answer of the plugin before, the strongest answer so far, the real result and the overriding one. */
+/* How a hook answers (`mres`, to be set by every hook) and what it may ask: the answer of the plugin before, the strongest answer so far, the real result and the overriding one. The two pointers lead to a value of the type that the hooked function returns. */
 struct meta_globals_s {
   META_RES mres;
   META_RES prev_mres;

@@ -144,7 +144,7 @@ export interface EngineCalls {
   entitiesInPVS(player: Entity): Entity | null
 
   /**
-   * Turns angles into directions, left in the globals `vForward`, `vRight` and `vUp`.
+   * Turns angles into directions, left in the three direction vectors of the globals.
    *
    * @native enginefuncs_t.pfnMakeVectors
    */
@@ -328,7 +328,7 @@ export interface EngineCalls {
   decalIndex(name: string): number
 
   /**
-   * Tells what fills a point of the world, as one of `Contents`.
+   * Tells what fills a point of the world, as one of the contents constants.
    *
    * @native enginefuncs_t.pfnPointContents
    */
@@ -433,7 +433,7 @@ export interface EngineCalls {
   cvarSetString(name: string, value: string): void
 
   /**
-   * Prints to the console according to the `developer` variable, or with `AlertType.Logged` to the server's log.
+   * Prints to the console according to the `developer` variable, or, as a logged alert, to the server's log.
    *
    * @native enginefuncs_t.pfnAlertMessage
    */
@@ -1115,7 +1115,7 @@ export interface GameDllCalls {
   spawn(entity: Entity): number
 
   /**
-   * The moment has come that an entity named in `nextThink`.
+   * The moment has come that an entity named as its next time to think.
    *
    * @native DLL_FUNCTIONS.pfnThink
    */
@@ -1206,7 +1206,7 @@ export interface GameDllCalls {
   resetGlobalState(): void
 
   /**
-   * A client wants to join; false refuses it with the reason given.
+   * A client wants to join; false refuses it with the reason given (at most 127 bytes).
    *
    * @native DLL_FUNCTIONS.pfnClientConnect
    */
@@ -1234,7 +1234,7 @@ export interface GameDllCalls {
   clientPutInServer(player: Entity): void
 
   /**
-   * A client sent a command that the engine does not know; its words are in the engine's `cmdArgv`.
+   * A client sent a command that the engine does not know; its words are those of the engine's current command.
    *
    * @native DLL_FUNCTIONS.pfnClientCommand
    */
@@ -1416,7 +1416,7 @@ export interface GameDllCalls {
   cmdEnd(player: Entity): void
 
   /**
-   * A packet came that belongs to no client; true sends the response.
+   * A packet came that belongs to no client; true sends as much of the response as its size says, which comes as the room there is.
    *
    * @native DLL_FUNCTIONS.pfnConnectionlessPacket
    */
@@ -1437,7 +1437,7 @@ export interface GameDllCalls {
   createInstancedBaselines(): void
 
   /**
-   * A client's copy of a file differs from the server's; true drops the client with the message given.
+   * A client's copy of a file differs from the server's; true drops the client with the message given (at most 255 bytes).
    *
    * @native DLL_FUNCTIONS.pfnInconsistentFile
    */
@@ -1472,14 +1472,14 @@ export interface GameDllCalls {
   shouldCollide(touched: Entity, other: Entity): boolean
 
   /**
-   * A client answers `queryClientCvarValue`.
+   * A client answers a question for one of its cvars that had no request id.
    *
    * @native NEW_DLL_FUNCTIONS.pfnCvarValue
    */
   cvarValue(player: Entity, value: string): void
 
   /**
-   * A client answers `queryClientCvarValue2`.
+   * A client answers a question for one of its cvars that had a request id.
    *
    * @native NEW_DLL_FUNCTIONS.pfnCvarValue2
    */

@@ -209,7 +209,7 @@ export const EntityStateFlag = {
 } as const
 export type EntityStateFlag = (typeof EntityStateFlag)[keyof typeof EntityStateFlag]
 
-/** Kinds of temporary entity: the first byte of a `SvcMessage.TempEntity` message. */
+/** Kinds of temporary entity: the first byte of a message of type 23 (SVC_TEMPENTITY). */
 export const TempEntity = {
   /** `TE_BEAMPOINTS` */
   BeamPoints: 0,
@@ -336,7 +336,7 @@ export const TempEntity = {
 } as const
 export type TempEntity = (typeof TempEntity)[keyof typeof TempEntity]
 
-/** Bits of the flags byte of `TempEntity.Explosion`. */
+/** Bits of the flags byte of an explosion (TE_EXPLOSION). */
 export const ExplosionFlag = {
   /** `TE_EXPLFLAG_NONE` */
   None: 0,
@@ -355,7 +355,7 @@ export const ExplosionFlag = {
 } as const
 export type ExplosionFlag = (typeof ExplosionFlag)[keyof typeof ExplosionFlag]
 
-/** The sound a `TempEntity.Model` makes when it bounces. */
+/** The sound that a thrown model (TE_MODEL) makes when it bounces. */
 export const BounceSound = {
   /** `TE_BOUNCE_NULL` */
   Null: 0,
@@ -366,7 +366,7 @@ export const BounceSound = {
 } as const
 export type BounceSound = (typeof BounceSound)[keyof typeof BounceSound]
 
-/** Bits of the flags byte of `TempEntity.FireField`. */
+/** Bits of the flags byte of a field of fire (TE_FIREFIELD). */
 export const FireFieldFlag = {
   /** `TEFIRE_FLAG_ALLFLOAT` */
   AllFloat: 1,
@@ -588,7 +588,7 @@ export const Button = {
 } as const
 export type Button = (typeof Button)[keyof typeof Button]
 
-/** Bits of the flags byte of `TempEntity.BreakModel`. */
+/** Bits of the flags byte of a breaking model (TE_BREAKMODEL). */
 export const BreakType = {
   /** `BREAK_TYPEMASK` */
   TypeMask: 0x4f,
@@ -930,22 +930,22 @@ export const FieldType = {
 } as const
 export type FieldType = (typeof FieldType)[keyof typeof FieldType]
 
-/** What a hook answered, or what was answered so far. */
+/** What a hook answers, or what was answered so far. The strongest answer counts; of several values the last. */
 export const MetaResult = {
-  /** `MRES_UNSET` */
+  /** Not answered yet; a plugin never leaves it so. `MRES_UNSET` */
   Unset: 0,
-  /** `MRES_IGNORED` */
+  /** The plugin only watched. `MRES_IGNORED` */
   Ignored: 1,
-  /** `MRES_HANDLED` */
+  /** The plugin did something; the call goes on unchanged. `MRES_HANDLED` */
   Handled: 2,
-  /** `MRES_OVERRIDE` */
+  /** The real function runs, but its caller gets the value that the hook returns. `MRES_OVERRIDE` */
   Override: 3,
-  /** `MRES_SUPERCEDE` */
+  /** The real function is skipped; its caller gets the value. Only in hooks before it. `MRES_SUPERCEDE` */
   Supercede: 4,
 } as const
 export type MetaResult = (typeof MetaResult)[keyof typeof MetaResult]
 
-/** When a plugin may be loaded or unloaded; each value allows the ones before it, save `Never`. */
+/** When a plugin may be loaded or unloaded; each value allows the ones before it, save the first. */
 export const LoadTime = {
   /** `PT_NEVER` */
   Never: 0,
@@ -1032,7 +1032,7 @@ export const PluginSource = {
 } as const
 export type PluginSource = (typeof PluginSource)[keyof typeof PluginSource]
 
-/** What `getGameInfo` can be asked for. */
+/** What can be asked of the game: its name, folders and files. */
 export const GameInfo = {
   /** `GINFO_NAME` */
   Name: 0,

@@ -145,7 +145,7 @@ export interface EngineHooks {
   readonly entitiesInPVS: Hook<{ readonly player: Entity }, Entity | null>
 
   /**
-   * Turns angles into directions, left in the globals `vForward`, `vRight` and `vUp`.
+   * Turns angles into directions, left in the three direction vectors of the globals.
    *
    * @native enginefuncs_t.pfnMakeVectors
    */
@@ -329,7 +329,7 @@ export interface EngineHooks {
   readonly decalIndex: Hook<{ readonly name: string }, number>
 
   /**
-   * Tells what fills a point of the world, as one of `Contents`.
+   * Tells what fills a point of the world, as one of the contents constants.
    *
    * @native enginefuncs_t.pfnPointContents
    */
@@ -441,7 +441,7 @@ export interface EngineHooks {
   readonly cvarSetString: Hook<{ readonly name: string; readonly value: string }, void>
 
   /**
-   * Prints to the console according to the `developer` variable, or with `AlertType.Logged` to the server's log.
+   * Prints to the console according to the `developer` variable, or, as a logged alert, to the server's log.
    *
    * @native enginefuncs_t.pfnAlertMessage
    */
@@ -688,7 +688,7 @@ export interface EngineHooks {
   readonly loadFileForMe: Hook<{ readonly path: string; length: number | null }, Pointer<'fileBuffer'> | null>
 
   /**
-   * Gives back the buffer of `loadFileForMe`.
+   * Gives back the buffer of a loaded file.
    *
    * @native enginefuncs_t.pfnFreeFile
    */
@@ -1158,7 +1158,7 @@ export interface GameDllHooks {
   readonly spawn: Hook<{ readonly entity: Entity }, number>
 
   /**
-   * The moment has come that an entity named in `nextThink`.
+   * The moment has come that an entity named as its next time to think.
    *
    * @native DLL_FUNCTIONS.pfnThink
    */
@@ -1249,7 +1249,7 @@ export interface GameDllHooks {
   readonly resetGlobalState: Hook<object, void>
 
   /**
-   * A client wants to join; false refuses it with the reason given.
+   * A client wants to join; false refuses it with the reason given (at most 127 bytes).
    *
    * @native DLL_FUNCTIONS.pfnClientConnect
    */
@@ -1277,7 +1277,7 @@ export interface GameDllHooks {
   readonly clientPutInServer: Hook<{ readonly player: Entity }, void>
 
   /**
-   * A client sent a command that the engine does not know; its words are in the engine's `cmdArgv`.
+   * A client sent a command that the engine does not know; its words are those of the engine's current command.
    *
    * @native DLL_FUNCTIONS.pfnClientCommand
    */
@@ -1459,7 +1459,7 @@ export interface GameDllHooks {
   readonly cmdEnd: Hook<{ readonly player: Entity }, void>
 
   /**
-   * A packet came that belongs to no client; true sends the response.
+   * A packet came that belongs to no client; true sends as much of the response as its size says, which comes as the room there is.
    *
    * @native DLL_FUNCTIONS.pfnConnectionlessPacket
    */
@@ -1480,7 +1480,7 @@ export interface GameDllHooks {
   readonly createInstancedBaselines: Hook<object, void>
 
   /**
-   * A client's copy of a file differs from the server's; true drops the client with the message given.
+   * A client's copy of a file differs from the server's; true drops the client with the message given (at most 255 bytes).
    *
    * @native DLL_FUNCTIONS.pfnInconsistentFile
    */
@@ -1515,14 +1515,14 @@ export interface GameDllHooks {
   readonly shouldCollide: Hook<{ readonly touched: Entity; readonly other: Entity }, boolean>
 
   /**
-   * A client answers `queryClientCvarValue`.
+   * A client answers a question for one of its cvars that had no request id.
    *
    * @native NEW_DLL_FUNCTIONS.pfnCvarValue
    */
   readonly cvarValue: Hook<{ readonly player: Entity; readonly value: string }, void>
 
   /**
-   * A client answers `queryClientCvarValue2`.
+   * A client answers a question for one of its cvars that had a request id.
    *
    * @native NEW_DLL_FUNCTIONS.pfnCvarValue2
    */
