@@ -30,6 +30,13 @@ Outcome Library::open(const std::string& path, enginefuncs_t* engine, globalvars
   return taken;
 }
 
+// A library that speaks another version than ours names it; one that names ours has another reason.
+static std::string refusal(int version) {
+  if (version == INTERFACE_VERSION) return ": GetEntityAPI2 answered 0; the lines above may say why";
+  return ": GetEntityAPI2 answered 0; the engine speaks interface " + std::to_string(INTERFACE_VERSION) +
+         ", the library named " + std::to_string(version);
+}
+
 Outcome Library::takeTables(enginefuncs_t* engine, globalvars_t* globals) {
   const auto give = exported<GIVE_ENGINE_FUNCTIONS_FN>(handle_, "GiveFnptrsToDll");
   if (!give) return Outcome::bad(path_ + " exports no GiveFnptrsToDll; it is no game DLL");
@@ -41,10 +48,7 @@ Outcome Library::takeTables(enginefuncs_t* engine, globalvars_t* globals) {
 
   version = INTERFACE_VERSION;
   if (const auto get2 = exported<GETENTITYAPI2_FN>(handle_, "GetEntityAPI2")) {
-    if (!get2(&dll_, &version)) {
-      return Outcome::bad(path_ + ": GetEntityAPI2 answered 0; the engine speaks interface " +
-                          std::to_string(INTERFACE_VERSION) + ", the library named " + std::to_string(version));
-    }
+    if (!get2(&dll_, &version)) return Outcome::bad(path_ + refusal(version));
   } else if (const auto get = exported<GETENTITYAPI_FN>(handle_, "GetEntityAPI")) {
     if (!get(&dll_, INTERFACE_VERSION)) return Outcome::bad(path_ + ": GetEntityAPI answered 0");
   } else {

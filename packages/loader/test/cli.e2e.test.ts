@@ -103,8 +103,9 @@ test.each([
 ])('a game directory %s is refused with a cure', (_, file, message) => {
   folder.write(file, '')
   const directory = `${folder.path}/${file.split('/', 1).join('')}`
-  const { status, stdout } = metamod('--game', directory, '--frames', '5')
+  const { status, stdout, stderr } = metamod('--game', directory, '--frames', '5')
   expect(stdout).toMatch(message)
+  expect(stderr).toMatch(/GetEntityAPI2 answered 0; the lines above may say why/)
   expect(status).toBe(1)
 })
 
