@@ -30,16 +30,13 @@ function nativeTests(title, preset, program) {
   if (code !== 0 || !line) process.stdout.write(output)
 }
 
-function vitest() {
+/** Runs vitest and counts what its report says. */
+function vitest(title, files = [], env = {}) {
   const started = Date.now()
   const report = join(root, 'node_modules/.vitest-report.json')
   rmSync(report, { force: true })
-  const code = run(bin('vitest'), [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = run(bin('vitest'), ['run', ...files, ...reporters], { env: { ...process.env, ...env } })
   let result = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
   try {
     result = JSON.parse(readFileSync(report, 'utf8'))
@@ -48,12 +45,23 @@ function vitest() {
   }
   const broken = code !== 0 && result.numFailedTests === 0 ? 1 : 0
   totals.skipped += result.numPendingTests
-  count(
-    'vitest: packages, api and end to end',
-    result.numPassedTests,
-    result.numFailedTests + broken,
-    started,
+  count(title, result.numPassedTests, result.numFailedTests + broken, started)
+}
+
+/** The add-on's tests, with the sanitizers loaded into Node: a program that was not built with them needs them first. */
+function bridgeUnderSanitizers(title) {
+  const libraries = ['libasan.so', 'libubsan.so'].map((name) =>
+    capture('c++', [`-print-file-name=${name}`]).output.trim(),
   )
+  // A compiler that does not know the file gives its bare name back.
+  if (!libraries.every((path) => path.startsWith('/')))
+    return skip(title, 'this compiler has no libasan.so to load')
+  vitest(title, ['native-bridge/test', 'packages/sdk/test'], {
+    LD_PRELOAD: libraries.join(' '),
+    // Node itself leaves memory to the system when it ends.
+    ASAN_OPTIONS: 'detect_leaks=0',
+    METAMOD_NATIVE_OUT: outputOf('asan'),
+  })
 }
 
 function count(title, passed, failed, started) {
@@ -114,10 +122,11 @@ function main() {
   check('format', bin('prettier'), ['--check', '.'])
   nativeSuite('native', hostPreset)
   nativeSuite('native under ASan and UBSan', 'asan')
+  bridgeUnderSanitizers('the add-on under ASan and UBSan')
   const why = prepareMultilib()
   if (why) skip('native 32-bit', why)
   else nativeSuite('native 32-bit', 'i386')
-  vitest()
+  vitest('vitest: packages, api and end to end')
   for (const version of otherNodes) mainJobOn(version)
   report()
 }
