@@ -1,455 +1,301 @@
 /** What the bridge promises beyond carrying values: that nothing JavaScript does wrong reaches C, and nothing is lost. */
-import { Worker } from 'node:worker_threads'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { BridgeCallbacks, NativePointer } from '../../packages/sdk/src/raw/bridge.js'
+import { describe, expect, test } from 'vitest'
+import type { NativePointer } from '../../packages/sdk/src/raw/bridge.js'
 import { FrameValue } from '../../packages/sdk/src/raw/bridge.js'
-import { FrameOffset, frameSize, structPrefix } from '../../packages/sdk/src/raw/frame.js'
-import { layouts } from '../../packages/sdk/src/raw/generated/layouts.js'
-import type { Row } from '../../packages/sdk/src/raw/generated/rows.js'
+import { FrameOffset, frameSize } from '../../packages/sdk/src/raw/frame.js'
 import * as host from './pattern/host.js'
 import {
+  Phase,
+  at,
   bridge,
+  call,
   hooking,
+  offsetOf,
   probe,
+  received,
   rowOf,
   seen,
+  serverForEachTest,
   slot,
   startServer,
   stopServer,
-  structIn,
   words,
 } from './pattern/host.js'
 
-const Phase = { Pre: 0, Post: 1 } as const
-const at = (row: Row, index: number): number => row.params[index]?.at ?? -1
+serverForEachTest()
 
-/** The offset of a field, as the bridge counts it. */
-function offsetOf(struct: string, field: string): number {
-  const row = layouts.find(({ cName }) => cName === struct)?.fields.find(({ cName }) => cName === field)
-  return row?.offset[bridge.wordSize === 64 ? 'lp64' : 'ilp32'] ?? -1
-}
-
-const edictSize = layouts.find(({ cName }) => cName === 'edict_t')?.size.lp64 ?? 0
-
-/** The address of an entity, as C stores it. */
-function addressOf(index: number): bigint {
-  const { edictsHigh = 0, edictsLow = 0 } = seen.memory ?? {}
-  return (BigInt(edictsHigh) << 32n) + BigInt(edictsLow) + BigInt(index * edictSize)
-}
-
-describe('the bridge', () => {
-  test('does not open where there is no library, and says where it looked', () => {
-    expect(() => bridge.open('/no/such/metamod.so', host.callbacks)).toThrow(
-      /^open: cannot load the core library: \/no\/such\/metamod\.so/,
-    )
+describe('text', () => {
+  test('of any length reaches C whole', () => {
+    const text = 'größer '.repeat(20_000)
+    call('serverCommand')(text)
+    expect(received('serverCommand')).toEqual([text])
   })
 
-  test('does not open a library that is not the core', () => {
-    expect(() => bridge.open(host.probePath, host.callbacks)).toThrow('it exports no MetamodCore')
+  test('that C gives with broken UTF-8 reads with U+FFFD', () => {
+    expect(bridge.string(61)).toBe('\uFFFDA')
+    expect(bridge.string(55)).toBe('.....')
+    expect(bridge.string(0)).toBe('')
   })
 
-  test('does not open without all callbacks', () => {
-    const callbacks = { ...host.callbacks, shutdown: undefined } as unknown as BridgeCallbacks
-    expect(() => bridge.open(host.corePath, callbacks)).toThrow(
-      new TypeError('open: callbacks.shutdown must be a function, got undefined'),
-    )
+  test('with half a surrogate pair reaches C with U+FFFD', () => {
+    call('serverCommand')('say \uD83D!')
+    expect(received('serverCommand')).toEqual(['say \uFFFD!'])
   })
 
-  test('says that it is closed when something is asked of it', () => {
-    expect(() => bridge.gameDllPath()).toThrow('gameDllPath: the bridge is not open; call open first')
+  test('with a NUL is refused, because C would end it there', () => {
+    const error = 'pfnServerCommand: parameter 1 must not contain a NUL character; C would end the text there'
+    expect(() => call('serverCommand')('kick\0all')).toThrow(new TypeError(error))
   })
 
-  test('cannot be opened twice', () => {
-    bridge.open(host.corePath, host.callbacks)
-    expect(() => bridge.open(host.corePath, host.callbacks)).toThrow(
-      'open: the bridge is open already; close it first',
-    )
-    bridge.close()
+  test('must be a string', () => {
+    const native = call('serverCommand') as (text: unknown) => void
+    expect(() => native(7)).toThrow(new TypeError('pfnServerCommand: parameter 1 must be a string, got 7'))
+    expect(() => native(undefined)).toThrow(TypeError)
+    expect(received('serverCommand')).toBeNull()
   })
 
-  test('serves one server after another in one process', () => {
-    for (let round = 0; round < 3; round++) {
-      startServer()
-      expect(probe.invoke(rowOf('time').id).result).toBeTypeOf('number')
-      stopServer()
-    }
-  })
-
-  test('belongs to one thread', async () => {
-    const path = JSON.stringify(join(host.nativeFolder, 'metamod_node.node'))
-    const worker = new Worker(`require(${path})`, { eval: true })
-    const error = await new Promise<Error>((resolve) => worker.once('error', resolve))
-    expect(error.message).toMatch(/^metamod_node: in use by another thread/)
+  test('that only looks like a format is printed as it is', () => {
+    words[at(rowOf('alertMessage'), 0) >> 2] = 1
+    call('alertMessage')('100 %s %n')
+    expect(received('alertMessage')).toEqual([1, '100 %s %n'])
   })
 })
 
-describe('in a running server', () => {
-  beforeEach(() => {
-    seen.log.length = 0
-    startServer()
+describe('pointers', () => {
+  test('are accepted only where their kind is wanted', () => {
+    const info = call('getInfoKeyBuffer')
+    words[at(rowOf('getInfoKeyBuffer'), 0) >> 2] = 1
+    const buffer = info() as NativePointer
+    expect(buffer.type).toBe('infoBuffer')
+    expect(() => call('deltaFindField')(buffer, 'origin[0]')).toThrow(
+      'pfnDeltaFindField: parameter 1: expected a Pointer of type delta, got one of type infoBuffer',
+    )
   })
-  afterEach(() => {
+
+  test('cannot be forged', () => {
+    expect(() => call('infoKeyValue')({ type: 'infoBuffer' }, 'name')).toThrow(
+      'pfnInfoKeyValue: parameter 1: expected a Pointer of type infoBuffer, got an object',
+    )
+  })
+
+  test('from a hook’s parameters are good until the hook returns', () => {
+    const row = rowOf('deltaSetField')
+    let kept: NativePointer | null = null
+    hooking(
+      row.id,
+      Phase.Pre,
+      (base) => (kept = bridge.framePointer(base, 0)),
+      () => probe.invoke(row.id),
+    )
+    expect(() => call('deltaFindField')(kept, 'health')).toThrow(
+      'was lent for the time of a hook that has returned',
+    )
+  })
+})
+
+describe('hooks', () => {
+  const time = rowOf('time')
+
+  test('that throw are logged with their stack and count as ignored', () => {
     stopServer()
+    startServer({
+      dispatch: () => {
+        throw new Error('deliberate')
+      },
+    })
+    bridge.setHook(slot, time.id, Phase.Pre, true)
+    expect(probe.invoke(time.id).result).toEqual(probe.returned(time.id))
+    expect(seen.log.join()).toMatch(/\[META\] ERROR: dispatch: Error: deliberate\n {4}at /)
   })
 
-  const call = (name: string) => bridge.bind(rowOf(name).id, 'real')
-  const received = (name: string) => probe.received(rowOf(name).id)
-
-  describe('text', () => {
-    test('of any length reaches C whole', () => {
-      const text = 'größer '.repeat(20_000)
-      call('serverCommand')(text)
-      expect(received('serverCommand')).toEqual([text])
-    })
-
-    test('that C gives with broken UTF-8 reads with U+FFFD', () => {
-      expect(bridge.string(61)).toBe('\uFFFDA')
-      expect(bridge.string(55)).toBe('.....')
-      expect(bridge.string(0)).toBe('')
-    })
-
-    test('with half a surrogate pair reaches C with U+FFFD', () => {
-      call('serverCommand')('say \uD83D!')
-      expect(received('serverCommand')).toEqual(['say \uFFFD!'])
-    })
-
-    test('with a NUL is refused, because C would end it there', () => {
-      const error =
-        'pfnServerCommand: parameter 1 must not contain a NUL character; C would end the text there'
-      expect(() => call('serverCommand')('kick\0all')).toThrow(new TypeError(error))
-    })
-
-    test('must be a string', () => {
-      const native = call('serverCommand') as (text: unknown) => void
-      expect(() => native(7)).toThrow(new TypeError('pfnServerCommand: parameter 1 must be a string, got 7'))
-      expect(() => native(undefined)).toThrow(TypeError)
-      expect(received('serverCommand')).toBeNull()
-    })
-
-    test('that only looks like a format is printed as it is', () => {
-      words[at(rowOf('alertMessage'), 0) >> 2] = 1
-      call('alertMessage')('100 %s %n')
-      expect(received('alertMessage')).toEqual([1, '100 %s %n'])
-    })
+  test('that answer with no Metamod result count as ignored', () => {
+    const listener = (base: number) => (words[(base + FrameOffset.metaResult) >> 2] = 99)
+    const { result } = hooking(time.id, Phase.Pre, listener, () => probe.invoke(time.id))
+    expect(result).toEqual(probe.returned(time.id))
   })
 
-  describe('entities', () => {
-    const setOrigin = rowOf('setOrigin')
+  test('that call the function they hook, without end, are stopped and the server goes on', () => {
+    const again = bridge.bind(time.id, 'hooked')
+    stopServer()
+    startServer({ dispatch: () => void again() })
+    bridge.setHook(slot, time.id, Phase.Pre, true)
+    expect(probe.invoke(time.id).result).toBeTypeOf('number')
+    expect(seen.log).toEqual([
+      '[META] ERROR: pfnTime: 100 hooks run inside one another, and further ones are skipped; a hook seems to call what it hooks',
+    ])
+  })
 
-    test('outside the engine’s array are refused', () => {
-      words[at(setOrigin, 0) >> 2] = 32
-      expect(() => call('setOrigin')()).toThrow(
-        new RangeError('pfnSetOrigin: parameter 1 must be an entity index 0..31, got 32'),
-      )
-      words[at(setOrigin, 0) >> 2] = -2
-      expect(() => call('setOrigin')()).toThrow(RangeError)
-    })
+  test('write no more text into a buffer than its caller has room for', () => {
+    const row = rowOf('connectionlessPacket')
+    const makeSmall = (base: number): void => {
+      words[(base + at(row, 3)) >> 2] = 10
+      words[(base + FrameOffset.dirty) >> 2] = 1 << 3
+      words[(base + FrameOffset.metaResult) >> 2] = 4
+    }
+    const writeMuch = (base: number): void => {
+      new Uint8Array(bridge.scratch).fill(0x78, base + at(row, 2), base + at(row, 2) + 2000)
+      words[(base + FrameOffset.dirty) >> 2] = 1 << 2
+    }
+    const { after } = hooking(row.id, Phase.Pre, makeSmall, () =>
+      hooking(row.id, Phase.Post, writeMuch, () => probe.invoke(row.id)),
+    )
+    expect(after[2]).toBe('x'.repeat(9))
+  })
 
-    test('are mapped anew when the engine has moved them, and the old memory reads as nothing', () => {
-      const think = rowOf('playerPreThink')
-      probe.invoke(rowOf('serverActivate').id)
-      const before = seen.memory
-      probe.moveEntities()
-      hooking(
-        think.id,
-        Phase.Pre,
-        () => undefined,
-        () => probe.invoke(think.id),
-      )
-      expect(before?.edicts.byteLength).toBe(0)
-      expect(seen.memory?.edicts.byteLength).toBe(32 * edictSize)
-      expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
-    })
-
-    test('that vanish between two maps are taken away before any hook runs', () => {
-      const time = rowOf('time')
-      probe.invoke(rowOf('serverActivate').id)
-      const before = seen.memory
-      probe.invoke(rowOf('serverDeactivate').id)
-      probe.moveEntities()
+  test('find their calls’ frames where the bridge puts the next one', () => {
+    const row = rowOf('addToFullPack')
+    const bases: number[] = []
+    const nested = () =>
       hooking(
         time.id,
         Phase.Pre,
-        () => expect(before?.edicts.byteLength).toBe(0),
-        () => probe.invoke(time.id),
+        (base) => bases.push(base),
+        () => bridge.bind(time.id, 'hooked')(),
       )
-      expect(seen.memory?.edictsLow).not.toBe(before?.edictsLow)
-    })
-
-    test('that moved hide no earlier error of a call', () => {
-      probe.moveEntities()
-      expect(() => bridge.callGameEntity(9, 'player', 1)).toThrow('callGameEntity: no plugin in slot 9')
-    })
-
-    test('can be stored in the fields of others that name entities, and nowhere else', () => {
-      const owner = offsetOf('edict_t', 'v') + offsetOf('entvars_t', 'owner')
-      bridge.setEdictField(3, owner, 5)
-      const memory = new DataView(seen.memory?.edicts ?? new ArrayBuffer(0))
-      expect(memory.getBigUint64(3 * edictSize + owner, true)).toBe(addressOf(5))
-      expect(() => bridge.setEdictField(3, owner + 4, 5)).toThrow(
-        `setEdictField: no field at offset ${owner + 4} may hold an entity`,
-      )
-      expect(() => bridge.setEdictField(3, owner, 32)).toThrow(
-        'setEdictField: targetIndex must be an integer -1..31, got 32',
-      )
-    })
-
-    test('in a struct that JavaScript wrote are believed only if they are entities', () => {
-      const traceLine = rowOf('traceLine')
-      const hit = at(traceLine, 4) + structPrefix + offsetOf('TraceResult', 'pHit')
-      const own = structIn(probe.invoke(traceLine.id).after[4]).entities
-      const leftBy = (address: bigint): readonly number[] => {
-        const write = (base: number): void => {
-          new DataView(bridge.scratch).setBigUint64(base + hit, address, true)
-          words[(base + FrameOffset.dirty) >> 2] = 1 << 4
-        }
-        const { after } = hooking(traceLine.id, Phase.Post, write, () => probe.invoke(traceLine.id))
-        return structIn(after[4]).entities
-      }
-      expect(leftBy(addressOf(7))).toEqual([7])
-      expect(leftBy(0n)).toEqual([-1])
-      expect(leftBy(addressOf(7) + 8n)).toEqual(own)
-      expect(leftBy(0xdeadbeefn)).toEqual(own)
-    })
+    hooking(
+      row.id,
+      Phase.Pre,
+      (base) => {
+        bases.push(base)
+        nested()
+      },
+      () => probe.invoke(row.id),
+    )
+    expect(bases).toEqual([0, frameSize(row, bridge.wordSize)])
   })
 
-  describe('pointers', () => {
-    test('are accepted only where their kind is wanted', () => {
-      const info = call('getInfoKeyBuffer')
-      words[at(rowOf('getInfoKeyBuffer'), 0) >> 2] = 1
-      const buffer = info() as NativePointer
-      expect(buffer.type).toBe('infoBuffer')
-      expect(() => call('deltaFindField')(buffer, 'origin[0]')).toThrow(
-        'pfnDeltaFindField: parameter 1: expected a Pointer of type delta, got one of type infoBuffer',
-      )
-    })
-
-    test('cannot be forged', () => {
-      expect(() => call('infoKeyValue')({ type: 'infoBuffer' }, 'name')).toThrow(
-        'pfnInfoKeyValue: parameter 1: expected a Pointer of type infoBuffer, got an object',
-      )
-    })
-
-    test('from a hook’s parameters are good until the hook returns', () => {
-      const row = rowOf('deltaSetField')
-      let kept: NativePointer | null = null
-      hooking(
-        row.id,
-        Phase.Pre,
-        (base) => (kept = bridge.framePointer(base, 0)),
-        () => probe.invoke(row.id),
-      )
-      expect(() => call('deltaFindField')(kept, 'health')).toThrow(
-        'was lent for the time of a hook that has returned',
-      )
-    })
+  test('whose frame is gone are not asked', () => {
+    expect(() => bridge.frameText(0, 0)).toThrow('frameText: the hook of this frame has returned')
   })
 
-  describe('hooks', () => {
-    const time = rowOf('time')
+  test('may not ask for text where there is none', () => {
+    const listener = (base: number) =>
+      expect(() => bridge.frameText(base, 0)).toThrow('frameText: pfnSetOrigin has no text there')
+    hooking(rowOf('setOrigin').id, Phase.Pre, listener, () => probe.invoke(rowOf('setOrigin').id))
+  })
+})
 
-    test('that throw are logged with their stack and count as ignored', () => {
-      stopServer()
-      startServer({
-        dispatch: () => {
-          throw new Error('deliberate')
-        },
-      })
-      bridge.setHook(slot, time.id, Phase.Pre, true)
-      expect(probe.invoke(time.id).result).toEqual(probe.returned(time.id))
-      expect(seen.log.join()).toMatch(/\[META\] ERROR: dispatch: Error: deliberate\n {4}at /)
-    })
+describe('a struct’s texts', () => {
+  const keyValue = rowOf('keyValue')
+  const value = offsetOf('KeyValueData', 'szValue')
 
-    test('that answer with no Metamod result count as ignored', () => {
-      const listener = (base: number) => (words[(base + FrameOffset.metaResult) >> 2] = 99)
-      const { result } = hooking(time.id, Phase.Pre, listener, () => probe.invoke(time.id))
-      expect(result).toEqual(probe.returned(time.id))
-    })
-
-    test('that call the function they hook, without end, are stopped and the server goes on', () => {
-      const again = bridge.bind(time.id, 'hooked')
-      stopServer()
-      startServer({ dispatch: () => void again() })
-      bridge.setHook(slot, time.id, Phase.Pre, true)
-      expect(probe.invoke(time.id).result).toBeTypeOf('number')
-      expect(seen.log).toEqual([
-        '[META] ERROR: pfnTime: 100 hooks run inside one another, and further ones are skipped; a hook seems to call what it hooks',
-      ])
-    })
-
-    test('write no more text into a buffer than its caller has room for', () => {
-      const row = rowOf('connectionlessPacket')
-      const makeSmall = (base: number): void => {
-        words[(base + at(row, 3)) >> 2] = 10
-        words[(base + FrameOffset.dirty) >> 2] = 1 << 3
-        words[(base + FrameOffset.metaResult) >> 2] = 4
-      }
-      const writeMuch = (base: number): void => {
-        new Uint8Array(bridge.scratch).fill(0x78, base + at(row, 2), base + at(row, 2) + 2000)
-        words[(base + FrameOffset.dirty) >> 2] = 1 << 2
-      }
-      const { after } = hooking(row.id, Phase.Pre, makeSmall, () =>
-        hooking(row.id, Phase.Post, writeMuch, () => probe.invoke(row.id)),
-      )
-      expect(after[2]).toBe('x'.repeat(9))
-    })
-
-    test('find their calls’ frames where the bridge puts the next one', () => {
-      const row = rowOf('addToFullPack')
-      const bases: number[] = []
-      const nested = () =>
-        hooking(
-          time.id,
-          Phase.Pre,
-          (base) => bases.push(base),
-          () => bridge.bind(time.id, 'hooked')(),
-        )
-      hooking(
-        row.id,
-        Phase.Pre,
-        (base) => {
-          bases.push(base)
-          nested()
-        },
-        () => probe.invoke(row.id),
-      )
-      expect(bases).toEqual([0, frameSize(row, bridge.wordSize)])
-    })
-
-    test('whose frame is gone are not asked', () => {
-      expect(() => bridge.frameText(0, 0)).toThrow('frameText: the hook of this frame has returned')
-    })
-
-    test('may not ask for text where there is none', () => {
-      const listener = (base: number) =>
-        expect(() => bridge.frameText(base, 0)).toThrow('frameText: pfnSetOrigin has no text there')
-      hooking(rowOf('setOrigin').id, Phase.Pre, listener, () => probe.invoke(rowOf('setOrigin').id))
-    })
+  test('that a hook sets are what the caller finds', () => {
+    const listener = (base: number) => bridge.setStructText(base, 1, value, 'set by a hook')
+    const { after } = hooking(keyValue.id, Phase.Post, listener, () => probe.invoke(keyValue.id))
+    expect(after[1]).toMatchObject({ texts: ['a text in a struct', 'a text in a struct', 'set by a hook'] })
   })
 
-  describe('a struct’s texts', () => {
-    const keyValue = rowOf('keyValue')
-    const value = offsetOf('KeyValueData', 'szValue')
+  test('travel with the call for which they were set', () => {
+    words[at(keyValue, 0) >> 2] = 1
+    words[at(keyValue, 1) >> 2] = 1
+    bridge.setStructText(0, 1, value, 'set for a call')
+    call('keyValue')()
+    expect(probe.received(keyValue.id)?.[1]).toMatchObject({ texts: [null, null, 'set for a call'] })
+    expect(bridge.structText(0, 1, value)).toBe('a text in a struct')
+  })
+})
 
-    test('that a hook sets are what the caller finds', () => {
-      const listener = (base: number) => bridge.setStructText(base, 1, value, 'set by a hook')
-      const { after } = hooking(keyValue.id, Phase.Post, listener, () => probe.invoke(keyValue.id))
-      expect(after[1]).toMatchObject({ texts: ['a text in a struct', 'a text in a struct', 'set by a hook'] })
-    })
-
-    test('travel with the call for which they were set', () => {
-      words[at(keyValue, 0) >> 2] = 1
-      words[at(keyValue, 1) >> 2] = 1
-      bridge.setStructText(0, 1, value, 'set for a call')
-      call('keyValue')()
-      expect(probe.received(keyValue.id)?.[1]).toMatchObject({ texts: [null, null, 'set for a call'] })
-      expect(bridge.structText(0, 1, value)).toBe('a text in a struct')
-    })
+describe('calls', () => {
+  test('with a length beyond the bytes they give are refused', () => {
+    const row = rowOf('crc32ProcessBuffer')
+    words[at(row, 2) >> 2] = 5
+    expect(() => call('crc32ProcessBuffer')(new Uint8Array(4))).toThrow(
+      new RangeError('pfnCRC32_ProcessBuffer: parameter 3 must be a length 0..4, got 5'),
+    )
   })
 
-  describe('calls', () => {
-    test('with a length beyond the bytes they give are refused', () => {
-      const row = rowOf('crc32ProcessBuffer')
-      words[at(row, 2) >> 2] = 5
-      expect(() => call('crc32ProcessBuffer')(new Uint8Array(4))).toThrow(
-        new RangeError('pfnCRC32_ProcessBuffer: parameter 3 must be a length 0..4, got 5'),
-      )
-    })
-
-    test('with a larger size than the buffer they lend are refused', () => {
-      const row = rowOf('connectionlessPacket')
-      words[at(row, 0) >> 2] = 0
-      words[at(row, 3) >> 2] = 2049
-      expect(() => call('connectionlessPacket')('ping')).toThrow(
-        new RangeError('pfnConnectionlessPacket: parameter 4 must be a length 0..2048, got 2049'),
-      )
-    })
-
-    test('that register a message are remembered', () => {
-      words[at(rowOf('regUserMsg'), 1) >> 2] = 3
-      call('regUserMsg')('ScoreInfo')
-      expect(bridge.userMessageId(slot, 'ScoreInfo')).toMatchObject({ size: 3 })
-    })
-
-    test('that ask a client for a cvar are remembered until the answer', () => {
-      words[at(rowOf('queryClientCvarValue'), 0) >> 2] = 2
-      call('queryClientCvarValue')('fps_max')
-      expect(bridge.queriedCvar(slot, 2)).toBe('fps_max')
-    })
-
-    test('to a server that has stopped are refused', () => {
-      const native = call('time')
-      stopServer()
-      expect(() => native()).toThrow('pfnTime: no server is running')
-      startServer()
-    })
-
-    test('to a function that there is not are refused', () => {
-      expect(() => bridge.bind(214, 'real')).toThrow('bind: functionId must be an integer 0..213, got 214')
-      expect(() => bridge.bind(0, 'other' as 'real')).toThrow(
-        "bind: target must be 'real' or 'hooked', got 'other'",
-      )
-    })
+  test('with a larger size than the buffer they lend are refused', () => {
+    const row = rowOf('connectionlessPacket')
+    words[at(row, 0) >> 2] = 0
+    words[at(row, 3) >> 2] = 2049
+    expect(() => call('connectionlessPacket')('ping')).toThrow(
+      new RangeError('pfnConnectionlessPacket: parameter 4 must be a length 0..2048, got 2049'),
+    )
   })
 
-  test('a plugin that another plugin loads can be unloaded by its handle', () => {
-    const asked: string[] = []
+  test('that register a message are remembered', () => {
+    words[at(rowOf('regUserMsg'), 1) >> 2] = 3
+    call('regUserMsg')('ScoreInfo')
+    expect(bridge.userMessageId(slot, 'ScoreInfo')).toMatchObject({ size: 3 })
+  })
+
+  test('that ask a client for a cvar are remembered until the answer', () => {
+    words[at(rowOf('queryClientCvarValue'), 0) >> 2] = 2
+    call('queryClientCvarValue')('fps_max')
+    expect(bridge.queriedCvar(slot, 2)).toBe('fps_max')
+  })
+
+  test('to a server that has stopped are refused', () => {
+    const native = call('time')
     stopServer()
-    startServer({
-      loadPlugin: (caller, cmdline) => {
-        asked.push(`${caller} loads ${cmdline}`)
-        bridge.addScript(7, host.pluginInfo)
-        return 0
-      },
-      unloadPlugin: (caller, cmdline) => {
-        asked.push(`${caller} unloads ${cmdline}`)
-        return 0
-      },
-    })
-    expect(probe.loadAndUnload()).toBe(0)
-    expect(asked).toEqual(['1 loads another', '1 unloads 7'])
+    expect(() => native()).toThrow('pfnTime: no server is running')
+    startServer()
   })
 
-  test('a plugin that loads another while it is loaded itself keeps its own handle', () => {
-    const unloaded: string[] = []
-    let isInner = false
-    stopServer()
-    startServer({
-      loadPlugin: () => {
-        bridge.addScript(isInner ? 8 : 7, host.pluginInfo)
-        if (isInner) return 0
-        isInner = true
-        return probe.loadAndUnload()
-      },
-      unloadPlugin: (_caller, cmdline) => {
-        unloaded.push(cmdline)
-        return 0
-      },
-    })
-    expect(probe.loadAndUnload()).toBe(0)
-    expect(unloaded).toEqual(['8', '7'])
+  test('to a function that there is not are refused', () => {
+    expect(() => bridge.bind(214, 'real')).toThrow('bind: functionId must be an integer 0..213, got 214')
+    expect(() => bridge.bind(0, 'other' as 'real')).toThrow(
+      "bind: target must be 'real' or 'hooked', got 'other'",
+    )
   })
+})
 
-  test('a line for the console reaches the engine, with the plugin’s own PLID', () => {
-    bridge.logConsole(slot, 'hello 100 %')
-    expect(received('serverPrint')).toEqual([expect.stringContaining('hello 100 %')])
-    expect(() => bridge.logConsole(9, 'x')).toThrow('logConsole: no plugin in slot 9')
-    expect(bridge.makeRequestId(slot)).toBeTypeOf('number')
+test('a plugin that another plugin loads can be unloaded by its handle', () => {
+  const asked: string[] = []
+  stopServer()
+  startServer({
+    loadPlugin: (caller, cmdline) => {
+      asked.push(`${caller} loads ${cmdline}`)
+      bridge.addScript(7, host.pluginInfo)
+      return 0
+    },
+    unloadPlugin: (caller, cmdline) => {
+      asked.push(`${caller} unloads ${cmdline}`)
+      return 0
+    },
   })
+  expect(probe.loadAndUnload()).toBe(0)
+  expect(asked).toEqual(['1 loads another', '1 unloads 7'])
+})
 
-  test('the bridge cannot be closed inside a hook', () => {
-    const listener = () =>
-      expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
-    hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
+test('a plugin that loads another while it is loaded itself keeps its own handle', () => {
+  const unloaded: string[] = []
+  let isInner = false
+  stopServer()
+  startServer({
+    loadPlugin: () => {
+      bridge.addScript(isInner ? 8 : 7, host.pluginInfo)
+      if (isInner) return 0
+      isInner = true
+      return probe.loadAndUnload()
+    },
+    unloadPlugin: (_caller, cmdline) => {
+      unloaded.push(cmdline)
+      return 0
+    },
   })
+  expect(probe.loadAndUnload()).toBe(0)
+  expect(unloaded).toEqual(['8', '7'])
+})
 
-  test('a result that is text is lent until the map ends', () => {
-    const row = rowOf('getGameDescription')
-    const listener = (base: number) => {
-      words[(base + FrameOffset.metaResult) >> 2] = 4
-      bridge.setFrameText(base, FrameValue.result, 'ein Spiel')
-    }
-    expect(hooking(row.id, Phase.Pre, listener, () => probe.invoke(row.id)).result).toBe('ein Spiel')
-  })
+test('a line for the console reaches the engine, with the plugin’s own PLID', () => {
+  bridge.logConsole(slot, 'hello 100 %')
+  expect(received('serverPrint')).toEqual([expect.stringContaining('hello 100 %')])
+  expect(() => bridge.logConsole(9, 'x')).toThrow('logConsole: no plugin in slot 9')
+  expect(bridge.makeRequestId(slot)).toBeTypeOf('number')
+})
+
+test('the bridge cannot be closed inside a hook', () => {
+  const listener = () =>
+    expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
+  hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
+})
+
+test('a result that is text is lent until the map ends', () => {
+  const row = rowOf('getGameDescription')
+  const listener = (base: number) => {
+    words[(base + FrameOffset.metaResult) >> 2] = 4
+    bridge.setFrameText(base, FrameValue.result, 'ein Spiel')
+  }
+  expect(hooking(row.id, Phase.Pre, listener, () => probe.invoke(row.id)).result).toBe('ein Spiel')
 })

@@ -5,8 +5,10 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach } from 'vitest'
 import type { Bridge, BridgeCallbacks, EngineMemory } from '../../../packages/sdk/src/raw/bridge.js'
 import { FrameOffset } from '../../../packages/sdk/src/raw/frame.js'
+import { layouts } from '../../../packages/sdk/src/raw/generated/layouts.js'
 import { rows } from '../../../packages/sdk/src/raw/generated/rows.js'
 import type { Row } from '../../../packages/sdk/src/raw/generated/rows.js'
 
@@ -162,4 +164,30 @@ export function hooking<Result>(id: number, phase: 0 | 1, listener: Listener, bo
   if (failures.length > 0) throw failures[0]
   if (calls === 0) throw new Error(`the hook of function ${id} was not called`)
   return result
+}
+
+export const Phase = { Pre: 0, Post: 1 } as const
+
+/** Where a parameter lies in a frame. */
+export const at = (row: Row, index: number): number => row.params[index]?.at ?? -1
+
+/** The offset of a field, as the bridge counts it. */
+export function offsetOf(struct: string, field: string): number {
+  const row = layouts.find(({ cName }) => cName === struct)?.fields.find(({ cName }) => cName === field)
+  return row?.offset[bridge.wordSize === 64 ? 'lp64' : 'ilp32'] ?? -1
+}
+
+/** The engine's or game DLL's function as JavaScript calls it. */
+export const call = (name: string) => bridge.bind(rowOf(name).id, 'real')
+
+/** What the real function received since this was last asked. */
+export const received = (name: string) => probe.received(rowOf(name).id)
+
+/** Gives each test of the file a server of its own. */
+export function serverForEachTest(): void {
+  beforeEach(() => {
+    seen.log.length = 0
+    startServer()
+  })
+  afterEach(() => stopServer())
 }
