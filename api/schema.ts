@@ -116,23 +116,26 @@ export interface FunctionTable {
 }
 
 /** How a field lies in memory. `text` and `bytes` are arrays of `count` characters or bytes. */
-export type FieldWord =
-  | 'f32'
-  | 'i32'
-  | 'u32'
-  | 'i16'
-  | 'u16'
-  | 'u8'
-  | 'char'
-  | 'bool'
-  | 'vec3'
-  | 'string'
-  | 'edict'
-  | 'cstr'
-  | 'ptr'
-  | 'bytes'
-  | 'text'
-  | 'struct'
+export const fieldWords = [
+  'f32',
+  'i32',
+  'u32',
+  'i16',
+  'u16',
+  'u8',
+  'char',
+  'bool',
+  'vec3',
+  'string',
+  'edict',
+  'cstr',
+  'ptr',
+  'bytes',
+  'text',
+  'struct',
+] as const
+
+export type FieldWord = (typeof fieldWords)[number]
 
 export interface Field {
   readonly name: string

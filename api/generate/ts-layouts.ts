@@ -1,26 +1,12 @@
 /** `layouts.ts`: where the fields lie of each struct that scripts may look into. */
+import { fieldWords } from '../schema.js'
 import type { Field, Struct } from '../schema.js'
 import { tsBanner } from './c-text.js'
 import type { Layouts } from './layout.js'
-import { objectText } from './ts-text.js'
+import { objectText, union } from './ts-text.js'
 
 const types = `
-export type FieldWord =
-  | 'f32'
-  | 'i32'
-  | 'u32'
-  | 'i16'
-  | 'u16'
-  | 'u8'
-  | 'char'
-  | 'bool'
-  | 'vec3'
-  | 'string'
-  | 'edict'
-  | 'cstr'
-  | 'bytes'
-  | 'text'
-  | 'struct'
+export type FieldWord =${union(fieldWords.filter((word) => word !== 'ptr'))}
 
 export interface FieldRow {
   readonly name: string

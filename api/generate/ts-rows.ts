@@ -4,11 +4,9 @@ import type { FunctionRow, FunctionTable, Kind } from '../schema.js'
 import { tsBanner } from './c-text.js'
 import { frameOffsets } from './frame.js'
 import type { Layouts } from './layout.js'
-import { objectText, quoted } from './ts-text.js'
+import { objectText, union } from './ts-text.js'
 
 export type TableName = 'engine' | 'gamedll' | 'newdll'
-
-const union = (names: readonly string[]): string => names.map((name) => `\n  | ${quoted(name)}`).join('')
 
 const kinds = [...Object.keys(plainKinds), 'cstr', 'outText', 'struct', 'mapped', 'pointer', 'callback']
 

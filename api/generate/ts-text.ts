@@ -2,6 +2,10 @@
 
 export const quoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
 
+/** The members of a union of literals, one a line. */
+export const union = (names: readonly string[]): string =>
+  names.map((name) => `\n  | ${quoted(name)}`).join('')
+
 /** A value as an object literal on one line; properties that are undefined are left out. */
 export function objectText(value: unknown): string {
   if (typeof value === 'string') return quoted(value)

@@ -106,11 +106,6 @@ napi_value userMessageName(Arguments& in) {
   return result;
 }
 
-napi_value pluginPath(Arguments& in) {
-  plid_t plugin = readPlugin(in);
-  return in.good() ? textToJs(in.env(), util(in).pfnGetPluginPath(plugin)) : nullptr;
-}
-
 napi_value gameInfo(Arguments& in) {
   plid_t plugin = readPlugin(in);
   const int tag = in.integer("tag", GINFO_NAME, GINFO_REALDLL_FULLPATH);
@@ -139,7 +134,6 @@ void addUtilMethods(Methods& methods) {
   methods.push_back(describeMethod<callGameEntity, Needs::Engine>("callGameEntity"));
   methods.push_back(describeMethod<userMessageId, Needs::Engine>("userMessageId"));
   methods.push_back(describeMethod<userMessageName, Needs::Engine>("userMessageName"));
-  methods.push_back(describeMethod<pluginPath, Needs::Engine>("pluginPath"));
   methods.push_back(describeMethod<gameInfo, Needs::Engine>("gameInfo"));
   methods.push_back(describeMethod<queriedCvar, Needs::Engine>("queriedCvar"));
   methods.push_back(describeMethod<makeRequestId, Needs::Engine>("makeRequestId"));

@@ -125,7 +125,6 @@ export interface Bridge {
   callGameEntity(slot: number, className: string, entityIndex: number): boolean
   userMessageId(slot: number, name: string): { id: number; size: number } | null
   userMessageName(slot: number, id: number): { name: string; size: number } | null
-  pluginPath(slot: number): string | null
   gameInfo(slot: number, tag: number): string | null
   queriedCvar(slot: number, entityIndex: number): string | null
   makeRequestId(slot: number): number
