@@ -101,6 +101,7 @@ class Bench {
     core_ = getCore(mm::kCoreInterface);
     void* const game = opened("bench_game.so");
     engine_.pfnPEntityOfEntIndex = reinterpret_cast<edict_t* (*)(int)>(dlsym(game, "benchEntityOfIndex"));
+    setenv("METAMOD_LIBNODE", "/no/libnode.so", 1);
     setenv("METAMOD_GAMEDLL", besideProgram("bench_game.so").c_str(), 1);
     give(&engine_, &globals_);
   }

@@ -55,12 +55,14 @@ struct ScriptInfo {
   PLUG_LOADTIME loadable, unloadable;
 };
 
+// Where the game's thread stands, seen from JavaScript: outside it, running it, or in a C function that it called.
+enum class Standing { Outside, InsideScript, InsideCall };
+
 // Decisions that the core does not take itself. Each call comes on the game's thread.
 class Policy {
  public:
   // Inside GiveFnptrsToDll: load the game DLL and the plugins. False means: no game DLL could be loaded.
   virtual bool boot() = 0;
-  virtual void frame() = 0;         // StartFrame, before any plugin's hook
   virtual void mapStarted() = 0;    // after ServerActivate; the edicts may have moved
   virtual void mapEnded() = 0;      // after ServerDeactivate
   virtual void shutdown() = 0;      // after GameShutdown
@@ -69,6 +71,17 @@ class Policy {
   virtual int unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) = 0;
   virtual int unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) = 0;
   virtual void log(const char* line) = 0;  // a line the core wants in the server's log
+
+  // As a guest of another Metamod: a plugin's stub library asks who it stands for. `source` is the plugin's path that was
+  // stamped into the stub. Answers the plugin's slot, or 0 where the plugin is not sound; the log says why.
+  virtual int stubQueried(const char* /*source*/, const char* /*stubPath*/) { return 0; }
+  virtual bool stubAttached(int /*slot*/, PLUG_LOADTIME) { return false; }
+  virtual bool stubDetached(int /*slot*/, PLUG_LOADTIME, PL_UNLOAD_REASON) { return false; }
+
+  // For whoever turns the event loop: whether JavaScript was entered since this was last asked, and whether it may be
+  // taken down now.
+  virtual bool takeHasRun() { return false; }
+  virtual Standing standing() const { return Standing::Outside; }
 
  protected:
   ~Policy() = default;
@@ -109,11 +122,20 @@ class Core {
   virtual void setRunning(int slot, bool running) = 0;      // running plugins' hooks are called; paused ones' are not
   // Takes the plugin out of every hook list and registry; its library is closed once no hook is running.
   virtual void remove(int slot) = 0;
+  // The same for every script plugin, when their side goes and the game stays.
+  virtual void removeScripts() = 0;
   virtual const plugin_info_t* info(int slot) const = 0;    // the PLID; null before query
   virtual int slotOf(plid_t plid) const = 0;                // 0 for an unknown PLID
   virtual void setScriptHook(int slot, FunctionId function, Phase phase, bool on) = 0;
   virtual int hookCount(int slot) const = 0;
   virtual const mutil_funcs_t* util() const = 0;
+
+  // --- as a guest ---------------------------------------------------------------------------------------------------
+  // The Metamod whose plugin we are, such as "metamod-r"; "" where we are the Metamod ourselves.
+  virtual const char* hostName() const = 0;
+  // Asks the host to load a stub, or to unload the one in a slot. Answers what the host answers: 0 for success.
+  virtual int loadStub(const char* path, PLUG_LOADTIME now) = 0;
+  virtual int unloadStub(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) = 0;
 
   // --- registries ---------------------------------------------------------------------------------------------------
   // A command of a script plugin arrives at Policy::command. False: the name belongs to the engine or another plugin.

@@ -4,6 +4,10 @@
 
 #include "core/dispatch.h"
 #include "core/functions.h"
+#include "core/guest/guest.h"
+#include "core/guest/host.h"
+#include "core/guest/stubs.h"
+#include "core/guest/util.h"
 #include "core/mutil.h"
 #include "core/plugin_engine.h"
 #include "core/state.h"
@@ -28,21 +32,29 @@ class CoreObject final : public Core {
   }
 
   Outcome loadGameDll(const char* path) override { return state().gameDll.load(path); }
-  void reset() override { forgetEverything(); }
+  void reset() override {
+    forgetEverything();
+    leaveHost();
+  }
 
   const enginefuncs_t* engine() const override { return state().givenEngine ? realFunctions.engine() : nullptr; }
   const enginefuncs_t* pluginEngine() const override { return engine() ? &mm::pluginEngine() : nullptr; }
   globalvars_t* globals() const override { return state().globals; }
-  const DLL_FUNCTIONS* gameDll() const override { return state().gameDll.isLoaded() ? realFunctions.dll() : nullptr; }
-  const NEW_DLL_FUNCTIONS* newDll() const override {
-    return state().gameDll.hasNewDll() ? realFunctions.newDll() : nullptr;
+  const DLL_FUNCTIONS* gameDll() const override {
+    return isGuest() || state().gameDll.isLoaded() ? realFunctions.dll() : nullptr;
   }
-  enginefuncs_t* hookedEngine() override { return thunkTable().engine(); }
-  DLL_FUNCTIONS* hookedDll() override { return thunkTable().dll(); }
-  NEW_DLL_FUNCTIONS* hookedNewDll() override { return thunkTable().newDll(); }
+  const NEW_DLL_FUNCTIONS* newDll() const override {
+    const bool hasNewDll = isGuest() ? guest().hasNewDll : state().gameDll.hasNewDll();
+    return hasNewDll ? realFunctions.newDll() : nullptr;
+  }
+  enginefuncs_t* hookedEngine() override { return isGuest() ? hookedTables().engine : thunkTable().engine(); }
+  DLL_FUNCTIONS* hookedDll() override { return isGuest() ? hookedTables().dll : thunkTable().dll(); }
+  NEW_DLL_FUNCTIONS* hookedNewDll() override { return isGuest() ? hookedTables().newDll : thunkTable().newDll(); }
   edict_t* edicts() const override { return engine() ? engine()->pfnPEntityOfEntIndex(0) : nullptr; }
   int maxEdicts() const override { return globals() ? globals()->maxEntities : 0; }
-  const char* gameDllPath() const override { return state().gameDll.library().path().c_str(); }
+  const char* gameDllPath() const override {
+    return isGuest() ? hostedGameDll() : state().gameDll.library().path().c_str();
+  }
   Dispatch& dispatch() override { return running; }
 
   void addNative(int slot) override {
@@ -55,6 +67,7 @@ class CoreObject final : public Core {
     auto plugin = std::make_unique<Plugin>();
     plugin->script = std::make_unique<ScriptIdentity>(info);
     plugins().add(slot, std::move(plugin));
+    stubs().introduce(slot);
   }
 
   Outcome open(int slot, const char* path) override {
@@ -81,6 +94,7 @@ class CoreObject final : public Core {
 
   void setRunning(int slot, bool isRunning) override { plugins().setRunning(slot, isRunning); }
   void remove(int slot) override { plugins().remove(slot); }
+  void removeScripts() override { plugins().removeScripts(); }
 
   const plugin_info_t* info(int slot) const override {
     const Plugin* const plugin = plugins().find(slot);
@@ -98,11 +112,17 @@ class CoreObject final : public Core {
     return plugin ? static_cast<int>(plugin->hooks[kPre].count() + plugin->hooks[kPost].count()) : 0;
   }
 
-  const mutil_funcs_t* util() const override { return &utilFunctions(); }
+  const mutil_funcs_t* util() const override { return isGuest() ? &guestUtil() : &utilFunctions(); }
+
+  const char* hostName() const override { return mm::hostName(); }
+  int loadStub(const char* path, PLUG_LOADTIME now) override { return mm::loadStub(path, now); }
+  int unloadStub(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override {
+    return mm::unloadStub(slot, now, reason);
+  }
 
   bool addScriptCommand(int slot, const char* name) override { return state().commands.addScript(slot, name); }
-  cvar_t* addCvar(int slot, const char* name, const char* value, int flags) override {
-    return state().cvars.add(slot, name, value, flags);
+  cvar_t* addCvar(int, const char* name, const char* value, int flags) override {
+    return state().cvars.add(name, value, flags);
   }
   const char* lendForMap(const char* text) override { return state().lentText.forMap(text); }
   const char* lendForProcess(const char* text) override { return state().lentText.forProcess(text); }
@@ -132,7 +152,6 @@ void forgetEverything() {
   freeRetiredLists();
   all.gameDll.unload();
   all.commands.clear();
-  all.cvars.startAnew();
   all.cvarQueries.clear();
   all.userMessages = UserMessages();
   all.requestCounter = 0;

@@ -1,9 +1,10 @@
 // Cvars of plugins. An engine links a registered cvar_t into its list for good, so it gets one of ours: the plugin's
-// own would vanish with its library. As under any Metamod, a plugin reads its cvar through pfnCVarGetPointer.
+// own would vanish with its library. Ours stand in the core's static memory, because metamod-fwgs as a host asks the
+// linker whose a cvar_t is, and does not survive the answer "nobody's". Hosts register copies of their own: as under
+// any Metamod, the live cvar is the one that pfnCVarGetPointer gives.
 #pragma once
 
-#include <deque>
-#include <string>
+#include <cstddef>
 
 #include "core/core.h"
 
@@ -11,24 +12,12 @@ namespace mm {
 
 class Cvars {
  public:
-  // The engine's cvar of that name: a new one of ours, or the one that exists.
-  cvar_t* add(int slot, const char* name, const char* value, int flags);
-  void forgetOwner(int slot);
-
-  // A new engine starts with an empty list; the old engine may still walk its own, so nothing is freed.
-  void startAnew() { firstOfThisEngine_ = cvars_.size(); }
+  // The engine's cvar of that name: a new one of ours, or the one that exists. Null when there is no room for more.
+  cvar_t* add(const char* name, const char* value, int flags);
 
  private:
-  struct Owned {
-    std::string name, value;
-    cvar_t cvar;
-    int slot;  // 0 after the owner was unloaded
-  };
-
-  Owned* find(const char* name);
-
-  std::deque<Owned> cvars_;
-  std::size_t firstOfThisEngine_ = 0;
+  // An engine that has gone may still walk its list, so for the next one nothing is used again.
+  std::size_t used_ = 0;
 };
 
 }  // namespace mm

@@ -1,55 +1,57 @@
 // What an engine finds in us when it takes us for a game DLL. Metamods export the same names.
-#include <cstdlib>
-#include <cstring>
+#include <algorithm>
 
 #include "core/core_object.h"
-#include "core/late_engine.h"
+#include "core/engine_table.h"
+#include "core/guest/guest.h"
 #include "core/plugin_engine.h"
-#include "core/report.h"
 #include "core/slots.h"
 #include "core/state.h"
+#include "core/unhooked_start.h"
+#include "embed/places.h"
+#include "embed/scripts.h"
 
 namespace mm {
 namespace {
 
-// Without anybody to decide, we pass everything on to one game DLL.
-bool bootWithoutPolicy() {
-  const char* const path = std::getenv("METAMOD_GAMEDLL");
-  const bool isNamed = path && *path;
-  const Outcome loaded = isNamed ? state().gameDll.load(path)
-                                 : Outcome::bad("METAMOD_GAMEDLL does not name a game DLL. Set it to a path.");
-  if (!loaded.ok) report("[META] ERROR: no game DLL: " + loaded.reason);
-  return loaded.ok;
+// The development server's Node set the policy before it started the engine; any other engine comes first, and we start
+// Node. The game is more than its plugins: where JavaScript cannot start, or its policy fails, it runs without.
+bool boot() {
+  if (!state().policy || areScriptsRunning()) startScripts();
+  if (state().policy && state().policy->boot()) return true;
+  if (state().policy && !areScriptsRunning()) return false;
+  stopScripts();
+  return state().gameDll.isLoaded() || startUnhooked(metamodDirectory());
 }
 
 void takeEngine(const enginefuncs_t* engine, globalvars_t* globals) {
+  if (isGuest()) return;  // The host opened us a second time; Meta_Query tells it so.
   forgetEverything();
   state().givenEngine = engine;
   state().globals = globals;
-  // SAFETY: every engine's table reaches to the last function but one; see late_engine.h for the last.
-  std::memcpy(realFunctions.engine(), engine, offsetof(enginefuncs_t, pfnPEntityOfEntIndexAllEntities));
+  takeEngineTable(*engine);
   makePluginEngine();
   aimAllSlots();
-  if (state().policy ? !state().policy->boot() : !bootWithoutPolicy()) state().gameDll.unload();
+  if (guest().isInvited) return;  // The game's functions come with Meta_Attach, where a guest starts.
+  if (!boot()) state().gameDll.unload();
 }
 
 // An engine that speaks another version is told ours, and refuses us with a message that names both.
-template <class Table>
-int giveTable(Table* to, const Table* from, int ours, int* version) {
+bool fitsTable(const void* to, int ours, int* version) {
   const bool fits = *version == ours;
   *version = ours;
-  if (!fits || !to || !state().gameDll.isLoaded()) return 0;
-  *to = *from;
-  return 1;
+  return fits && to && state().gameDll.isLoaded();
 }
 
-// Xash looks for an entity's class among our exports first, where it is not; then it asks here.
-int createEntity(edict_t* entity, const char* className) {
-  const auto factory = className ? state().gameDll.factory(className) : nullptr;
-  if (!factory) return -1;
-  factory(&entity->v);
-  return 0;
+// For a call that the game meant for itself (game_dll.h).
+template <class... Parameters>
+int passToGame(const char* name, Parameters... parameters) {
+  // SAFETY: the game's export of the same name has the same signature.
+  const auto own = reinterpret_cast<int (*)(Parameters...)>(state().gameDll.library().function(name));
+  return own ? own(parameters...) : 0;
 }
+
+bool isGameCalling() { return state().gameDll.isBeingAsked(); }
 
 }  // namespace
 }  // namespace mm
@@ -57,34 +59,25 @@ int createEntity(edict_t* entity, const char* className) {
 MM_EXPORT void GiveFnptrsToDll(enginefuncs_t* engine, globalvars_t* globals) { mm::takeEngine(engine, globals); }
 
 MM_EXPORT int GetEntityAPI2(DLL_FUNCTIONS* table, int* version) {
-  return mm::giveTable(table, mm::thunkTable().dll(), INTERFACE_VERSION, version);
-}
-
-MM_EXPORT int GetEntityAPI(DLL_FUNCTIONS* table, int version) { return GetEntityAPI2(table, &version); }
-
-MM_EXPORT int GetNewDLLFunctions(NEW_DLL_FUNCTIONS* table, int* version) {
-  return mm::giveTable(table, mm::thunkTable().newDll(), NEW_DLL_FUNCTIONS_VERSION, version);
-}
-
-MM_EXPORT int Server_GetPhysicsInterface(int version, server_physics_api_t* engine, physics_interface_t* table) {
-  using Getter = decltype(&Server_GetPhysicsInterface);
-  mm::takeLateEngineFunction();
-  const auto& game = mm::state().gameDll;
-  // SAFETY: the export of this name has this signature.
-  const auto getter = reinterpret_cast<Getter>(game.library().function("Server_GetPhysicsInterface"));
-  const int answer = getter ? getter(version, engine, table) : 0;
-  constexpr int kKnownVersion = 6;
-  if (version != kKnownVersion || !table || !game.isLoaded()) return answer;
-  table->version = version;
-  if (!answer || !table->SV_CreateEntity) table->SV_CreateEntity = mm::createEntity;
+  if (mm::isGameCalling()) return mm::passToGame("GetEntityAPI2", table, version);
+  if (!mm::fitsTable(table, INTERFACE_VERSION, version)) return 0;
+  *table = *mm::thunkTable().dll();
   return 1;
 }
 
-MM_EXPORT int Server_GetBlendingInterface(int version, void** blending, void* studio, float* transform, float* bones) {
-  using Getter = decltype(&Server_GetBlendingInterface);
-  const mm::AnyFn getter = mm::state().gameDll.library().function("Server_GetBlendingInterface");
-  // SAFETY: as above; what the pointers point to is between the engine and the game DLL.
-  return getter ? reinterpret_cast<Getter>(getter)(version, blending, studio, transform, bones) : 0;
+MM_EXPORT int GetEntityAPI(DLL_FUNCTIONS* table, int version) {
+  if (mm::isGameCalling()) return mm::passToGame("GetEntityAPI", table, version);
+  return GetEntityAPI2(table, &version);
+}
+
+// These are given whether the game has them or not: plugins hook them all the same.
+MM_EXPORT int GetNewDLLFunctions(NEW_DLL_FUNCTIONS* table, int* version) {
+  if (mm::isGameCalling()) return mm::passToGame("GetNewDLLFunctions", table, version);
+  if (!mm::fitsTable(table, NEW_DLL_FUNCTIONS_VERSION, version)) return 0;
+  const int count = mm::newDllFunctionsOf(*mm::realFunctions.engine());
+  // SAFETY: the tables are arrays of function pointers (function_table.h); the engine has room for `count` of them.
+  std::copy_n(mm::thunkTable().at + mm::kNewDllFirst, count, reinterpret_cast<mm::AnyFn*>(table));
+  return 1;
 }
 
 MM_EXPORT mm::Core* MetamodCore(int interfaceVersion) {

@@ -15,15 +15,22 @@ class GameDll {
   bool isLoaded() const { return library_.isOpen(); }
   bool hasNewDll() const { return hasNewDll_; }
 
+  // While the game is asked for its tables. Behind a front its calls to its own exports are bound to ours, because ours
+  // come first in the search; so what arrives there meanwhile is meant for the game.
+  bool isBeingAsked() const { return isBeingAsked_; }
+
   // What the game exports under an entity's class name; null if it has no such class.
   using EntityFactory = void (*)(entvars_t*);
   EntityFactory factory(const char* className) const;
 
  private:
   Outcome takeTables();
+  void takeNewTable();
+  Outcome takeTable();
 
   Library library_;
   bool hasNewDll_ = false;
+  bool isBeingAsked_ = false;
 };
 
 }  // namespace mm

@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "core/guest/guest.h"
+#include "core/guest/stubs.h"
 #include "core/slots.h"
 #include "core/state.h"
 
@@ -51,7 +53,10 @@ void replace(FunctionId id, Phase phase, OwnedList list) {
 
 }  // namespace
 
-void rebuildHookList(FunctionId id, Phase phase) { replace(id, phase, collect(id, phase)); }
+void rebuildHookList(FunctionId id, Phase phase) {
+  if (isGuest()) stubs().aim(id, phase);
+  else replace(id, phase, collect(id, phase));
+}
 
 void rebuildHookLists(const HookSet (&functions)[2]) {
   for (const Phase phase : {kPre, kPost}) {

@@ -15,7 +15,8 @@ using HookSet = std::bitset<kFunctionCount>;
 // Read at every hooked call, hence a plain global.
 [[gnu::visibility("hidden")]] extern const HookList* hookLists[2][kFunctionCount];
 
-// Makes the array of one function and phase anew from what the plugins hook now, and aims the function's slot.
+// Makes the array of one function and phase anew from what the plugins hook now, and aims the function's slot. As a guest
+// there are no arrays: the host calls each plugin by its own table.
 void rebuildHookList(FunctionId id, Phase phase);
 
 // The same for each function in the two sets, by phase.

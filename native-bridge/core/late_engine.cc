@@ -1,5 +1,6 @@
 #include "core/late_engine.h"
 
+#include "core/loaded_segments.h"
 #include "core/slots.h"
 #include "core/state.h"
 
@@ -11,8 +12,13 @@ static_assert(kLateId == kEngineFirst + kEngineCount - 1);
 void takeLateEngineFunction() {
   const enginefuncs_t* const given = state().givenEngine;
   if (!given) return;
-  // SAFETY: the engine that asks for a physics interface has the longer table, in static memory.
-  realFunctions.engine()->pfnPEntityOfEntIndexAllEntities = given->pfnPEntityOfEntIndexAllEntities;
+  const auto* const place = &given->pfnPEntityOfEntIndexAllEntities;
+  if (bytesFrom(place) < sizeof *place) return;
+  // SAFETY: the engine that asks for a physics interface keeps its table in static memory. The first of these engines
+  // had the shorter table, so what stands there must be code as well.
+  const auto late = *place;
+  if (!isCode(reinterpret_cast<const void*>(late))) return;
+  realFunctions.engine()->pfnPEntityOfEntIndexAllEntities = late;
   aimSlot(kLateId);
 }
 

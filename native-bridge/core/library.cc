@@ -35,6 +35,8 @@ AnyFn Library::function(const char* name) const {
   return symbol && contains(symbol) ? reinterpret_cast<AnyFn>(symbol) : nullptr;
 }
 
+bool Library::reaches(const char* name) const { return handle_ && dlsym(handle_, name); }
+
 bool Library::contains(const void* address) const {
   link_map* own = nullptr;
   if (!handle_ || dlinfo(handle_, RTLD_DI_LINKMAP, &own) != 0) return false;

@@ -21,6 +21,9 @@ class Library {
   // An exported function of this library itself; null too if only a library it depends on has one of that name.
   AnyFn function(const char* name) const;
 
+  // Whether this library or one that it depends on has a symbol of that name.
+  bool reaches(const char* name) const;
+
   // Whether a function or object lies in this library.
   bool contains(const void* address) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/dispatch.h"
 #include "core/state.h"
+#include "embed/scripts.h"
 
 namespace mm {
 namespace {
@@ -12,7 +13,7 @@ const NEW_DLL_FUNCTIONS& newDllBehind() { return *slotsBehindOwnHooks.newDll(); 
 void startFrame() {
   if (running.depth == 0) state().plugins.destroyRemoved();
   state().plugins.rescanTables();
-  if (state().policy) state().policy->frame();
+  pumpScripts();
   dllBehind().pfnStartFrame();
 }
 
@@ -31,7 +32,8 @@ void serverDeactivate() {
 
 void gameShutdown() {
   newDllBehind().pfnGameShutdown();
-  if (state().policy) state().policy->shutdown();
+  if (areScriptsRunning()) shutDownScripts();
+  else if (state().policy) state().policy->shutdown();
 }
 
 qboolean clientConnect(edict_t* client, const char* name, const char* address, char rejectReason[128]) {

@@ -13,8 +13,7 @@ void addServerCommand(const char* name, void (*handler)(void)) {
 }
 
 void registerCvar(cvar_t* cvar) {
-  const int owner = state().plugins.ownerOf(cvar);
-  state().cvars.add(owner, cvar->name, cvar->string ? cvar->string : "", cvar->flags);
+  state().cvars.add(cvar->name, cvar->string ? cvar->string : "", cvar->flags);
 }
 
 // The game's registrations are heard by the core's own hook; a plugin's call to the engine passes no hook.

@@ -9,7 +9,7 @@ namespace mm {
 
 ScriptIdentity::ScriptIdentity(const ScriptInfo& info)
     : text_(info),
-      info_{text_.interfaceVersion.c_str(), text_.name.c_str(),   text_.version.c_str(),
+      told_{text_.interfaceVersion.c_str(), text_.name.c_str(),   text_.version.c_str(),
             text_.date.c_str(),             text_.author.c_str(), text_.url.c_str(),
             text_.logTag.c_str(),           text_.loadable,       text_.unloadable} {}
 
@@ -68,11 +68,18 @@ void Plugins::remove(int slot) {
   if (!find(slot)) return;
   setRunning(slot, false);
   state().commands.forgetOwner(slot);
-  state().cvars.forgetOwner(slot);
   state().complaints.forget(slot);
   removed_.push_back(std::move(bySlot_[slot]));
   bySlot_.erase(slot);
   if (running.depth == 0) destroyRemoved();
+}
+
+void Plugins::removeScripts() {
+  std::vector<int> slots;
+  for (const auto& [slot, plugin] : bySlot_) {
+    if (plugin->isScript()) slots.push_back(slot);
+  }
+  for (const int slot : slots) remove(slot);
 }
 
 void Plugins::destroyRemoved() {

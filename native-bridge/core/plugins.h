@@ -9,16 +9,21 @@
 
 namespace mm {
 
-// What a script plugin says of itself, in the form native plugins use; its address is the script plugin's PLID.
+// What a script plugin says of itself, in the form native plugins use; its address is the script plugin's PLID. As a
+// guest the host knows the plugin by its stub, so the PLID is the address of the stub's copy.
 class ScriptIdentity {
  public:
   explicit ScriptIdentity(const ScriptInfo& info);
   ScriptIdentity(const ScriptIdentity&) = delete;
-  const plugin_info_t* info() const { return &info_; }
+  const plugin_info_t& told() const { return told_; }
+  const plugin_info_t* info() const { return ofStub_ ? ofStub_ : &told_; }
+  // Null when the stub is gone.
+  void answerTo(const plugin_info_t* ofStub) { ofStub_ = ofStub; }
 
  private:
   const ScriptInfo text_;
-  const plugin_info_t info_;
+  const plugin_info_t told_;
+  const plugin_info_t* ofStub_ = nullptr;
 };
 
 struct Plugin {
@@ -50,6 +55,7 @@ class Plugins {
 
   // Takes the plugin out at once. It is destroyed, and its library closed, when none of its code can be on the stack.
   void remove(int slot);
+  void removeScripts();
   void destroyRemoved();
 
   // Sees which slots native plugins filled or cleared in their tables since the last look.

@@ -104,6 +104,14 @@ void forgetPrint(napi_env env) {
   addon().print = nullptr;
 }
 
+// Both are optional; null for a value that is neither.
+std::optional<Style> readStyle(napi_env env, napi_value options) {
+  const std::string engines = readText(env, property(env, options, "style")).value_or("xash");
+  const double api = readNumber(env, property(env, options, "api")).value_or(2);
+  if ((engines != "xash" && engines != "hlds") || (api != 1 && api != 2)) return std::nullopt;
+  return Style{engines == "hlds" ? Engines::kHlds : Engines::kXash, api == 1};
+}
+
 napi_value start(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
   Addon& here = addon();
@@ -119,10 +127,13 @@ napi_value start(napi_env env, napi_callback_info info) {
   if (!library || !directory || !map || !maxPlayers || type != napi_function) {
     return failType(env, "start: options must hold library, gameDirectory, map, maxPlayers and print");
   }
+  const auto style = readStyle(env, object);
+  if (!style) return failType(env, "start: style must be xash or hlds, and api 1 or 2");
   here.env = env;
   napi_create_reference(env, print, 1, &here.print);
   const Inside inside;
-  const Outcome started = here.engine.start({*library, *directory, *map, static_cast<int>(*maxPlayers), printLine});
+  const Outcome started =
+      here.engine.start({*library, *directory, *map, static_cast<int>(*maxPlayers), printLine, *style});
   if (started.ok) return undefined(env);
   forgetPrint(env);
   return fail(env, "start: " + started.reason);

@@ -31,6 +31,11 @@ void takeSeconds(const char* word, Arguments& arguments) {
   arguments.mistake = std::string("--tick: must be above 0 and at most 1, got ") + word;
 }
 
+void takeStyle(const std::string& word, Arguments& arguments) {
+  if (word == "hlds") arguments.style.engines = Engines::kHlds;
+  else if (word != "xash") arguments.mistake = "--style: must be xash or hlds, got " + word;
+}
+
 void take(const std::string& option, const char* word, Arguments& arguments) {
   constexpr int kMostFrames = 1'000'000'000;
   if (option == "--library") {
@@ -47,8 +52,18 @@ void take(const std::string& option, const char* word, Arguments& arguments) {
     takeNumber("--bots", word, 0, 32, arguments.bots, arguments.mistake);
   } else if (option == "--frames") {
     takeNumber("--frames", word, 0, kMostFrames, arguments.frames.emplace(), arguments.mistake);
+  } else if (option == "--games") {
+    takeNumber("--games", word, 1, kMostFrames, arguments.games, arguments.mistake);
+  } else if (option == "--frame-cost") {
+    takeNumber("--frame-cost", word, 1, kMostFrames, arguments.costFrames, arguments.mistake);
   } else if (option == "--tick") {
     takeSeconds(word, arguments);
+  } else if (option == "--style") {
+    takeStyle(word, arguments);
+  } else if (option == "--api") {
+    int api = 2;
+    takeNumber("--api", word, 1, 2, api, arguments.mistake);
+    arguments.style.usesOldApi = api == 1;
   } else {
     arguments.mistake = option + ": no such option; see --help";
   }
@@ -58,16 +73,18 @@ void take(const std::string& option, const char* word, Arguments& arguments) {
 
 Arguments parseArguments(int count, char** words) {
   Arguments arguments;
-  for (int i = 1; i < count && arguments.mistake.empty(); i += 2) {
+  for (int i = 1; i < count && arguments.mistake.empty(); ++i) {
     const std::string option = words[i];
     if (option == "--help") {
       arguments.wantsHelp = true;
       return arguments;
     }
-    if (i + 1 == count) {
+    if (option == "--crash-handler") {
+      arguments.hasCrashHandler = true;
+    } else if (i + 1 == count) {
       arguments.mistake = option + ": needs a value; see --help";
     } else {
-      take(option, words[i + 1], arguments);
+      take(option, words[++i], arguments);
     }
   }
   if (arguments.mistake.empty() && (arguments.library.empty() || arguments.gameDirectory.empty())) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "fake-engine/style.h"
+
 namespace fake {
 
 struct Arguments {
@@ -15,6 +17,10 @@ struct Arguments {
   int bots = 0;
   std::optional<int> frames;  // without it the server runs until `quit`, and reads commands from its input
   float tickSeconds = 0.01f;
+  int games = 1;
+  int costFrames = 0;
+  Style style;
+  bool hasCrashHandler = false;
   bool wantsHelp = false;
   std::string mistake;  // what is wrong with the command line; empty if nothing is
 };
@@ -31,6 +37,11 @@ inline constexpr char kUsage[] =
     "  --exec \"A; B\"    console commands to run, after the clients connected\n"
     "  --frames N       end after N frames; without it the console is read until `quit`\n"
     "  --tick SECONDS   game time of a frame (0.01)\n"
+    "  --games N        games to play one after another in this process (1)\n"
+    "  --frame-cost N   print what StartFrame costs in N frames, before the others\n"
+    "  --style NAME     xash or hlds: which engine's ways to have (xash)\n"
+    "  --api N          2 to ask for GetEntityAPI2, 1 for GetEntityAPI (2)\n"
+    "  --crash-handler  on a crash tell the game to shut down, and end in good order, as Xash does\n"
     "  --help           this text\n";
 
 }  // namespace fake

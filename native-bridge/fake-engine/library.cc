@@ -20,11 +20,11 @@ Function exported(void* handle, const char* name) {
 
 }  // namespace
 
-Outcome Library::open(const std::string& path, enginefuncs_t* engine, globalvars_t* globals) {
+Outcome Library::open(const std::string& path, const Style& style, enginefuncs_t* engine, globalvars_t* globals) {
   handle_ = dlopen(path.c_str(), RTLD_NOW);
   if (!handle_) return Outcome::bad(std::string("the library cannot be loaded: ") + dlerror());
   path_ = path;
-  Outcome taken = takeTables(engine, globals);
+  Outcome taken = takeTables(style, engine, globals);
   // A game that never began must not be told to shut down.
   if (!taken.ok) close();
   return taken;
@@ -37,7 +37,7 @@ static std::string refusal(int version) {
          ", the library named " + std::to_string(version);
 }
 
-Outcome Library::takeTables(enginefuncs_t* engine, globalvars_t* globals) {
+Outcome Library::takeTables(const Style& style, enginefuncs_t* engine, globalvars_t* globals) {
   const auto give = exported<GIVE_ENGINE_FUNCTIONS_FN>(handle_, "GiveFnptrsToDll");
   if (!give) return Outcome::bad(path_ + " exports no GiveFnptrsToDll; it is no game DLL");
   give(engine, globals);
@@ -45,17 +45,21 @@ Outcome Library::takeTables(enginefuncs_t* engine, globalvars_t* globals) {
   int version = NEW_DLL_FUNCTIONS_VERSION;
   const auto getNew = exported<GETNEWDLLFUNCTIONS_FN>(handle_, "GetNewDLLFunctions");
   if (getNew && !getNew(&newDll_, &version)) newDll_ = {};
+  Outcome taken = takeDll(style);
+  if (taken.ok && style.engines == Engines::kXash) takePhysics();
+  return taken;
+}
 
-  version = INTERFACE_VERSION;
-  if (const auto get2 = exported<GETENTITYAPI2_FN>(handle_, "GetEntityAPI2")) {
-    if (!get2(&dll_, &version)) return Outcome::bad(path_ + refusal(version));
-  } else if (const auto get = exported<GETENTITYAPI_FN>(handle_, "GetEntityAPI")) {
-    if (!get(&dll_, INTERFACE_VERSION)) return Outcome::bad(path_ + ": GetEntityAPI answered 0");
-  } else {
-    return Outcome::bad(path_ + " exports neither GetEntityAPI2 nor GetEntityAPI; it is no game DLL");
+Outcome Library::takeDll(const Style& style) {
+  const auto get2 = exported<GETENTITYAPI2_FN>(handle_, "GetEntityAPI2");
+  const auto get = exported<GETENTITYAPI_FN>(handle_, "GetEntityAPI");
+  if (!get && !get2) return Outcome::bad(path_ + " exports neither GetEntityAPI2 nor GetEntityAPI; it is no game DLL");
+  if (get && (style.usesOldApi || !get2)) {
+    if (get(&dll_, INTERFACE_VERSION)) return Outcome::good();
+    return Outcome::bad(path_ + ": GetEntityAPI answered 0; the lines above may say why");
   }
-  takePhysics();
-  return Outcome::good();
+  int version = INTERFACE_VERSION;
+  return get2(&dll_, &version) ? Outcome::good() : Outcome::bad(path_ + refusal(version));
 }
 
 void Library::takePhysics() {

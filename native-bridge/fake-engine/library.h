@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "fake-engine/style.h"
 #include "metamod/metamod.h"
 
 namespace fake {
@@ -19,7 +20,7 @@ struct Outcome {
 class Library {
  public:
   // dlopen, GiveFnptrsToDll and the table getters, in the order HLDS and Xash keep.
-  Outcome open(const std::string& path, enginefuncs_t* engine, globalvars_t* globals);
+  Outcome open(const std::string& path, const Style& style, enginefuncs_t* engine, globalvars_t* globals);
   void close();
 
   // Finds the class among the library's exports, then asks the physics interface, then the export named "custom".
@@ -41,7 +42,8 @@ class Library {
   const NEW_DLL_FUNCTIONS& newDll() const { return newDll_; }
 
  private:
-  Outcome takeTables(enginefuncs_t* engine, globalvars_t* globals);
+  Outcome takeTables(const Style& style, enginefuncs_t* engine, globalvars_t* globals);
+  Outcome takeDll(const Style& style);
   void takePhysics();
 
   void* handle_ = nullptr;

@@ -9,6 +9,8 @@
 
 #include "fake-engine/arguments.h"
 #include "fake-engine/fake_engine.h"
+#include "fake-engine/frame_cost.h"
+#include "fake-engine/signals.h"
 
 namespace fake {
 namespace {
@@ -49,7 +51,7 @@ void runConsole(FakeEngine& engine, float tickSeconds) {
   using Clock = std::chrono::steady_clock;
   const auto tick = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<float>(tickSeconds));
   auto next = Clock::now();
-  while (engine.isRunning()) {
+  while (engine.isRunning() && !wasToldToEnd()) {
     input.pass(engine);
     engine.frame(tickSeconds);
     next += tick;
@@ -57,23 +59,34 @@ void runConsole(FakeEngine& engine, float tickSeconds) {
   }
 }
 
-int run(const Arguments& arguments) {
-  FakeEngine engine;
-  const Outcome started =
-      engine.start({arguments.library, arguments.gameDirectory, arguments.map, arguments.maxPlayers, printLine});
+int play(FakeEngine& engine, const Arguments& arguments) {
+  const Outcome started = engine.start({arguments.library, arguments.gameDirectory, arguments.map,
+                                        arguments.maxPlayers, printLine, arguments.style});
   if (!started.ok) {
     std::fprintf(stderr, "fake_engine: %s\n", started.reason.c_str());
     return 1;
   }
   for (int i = 1; i <= arguments.bots; ++i) engine.connect("Bot " + std::to_string(i));
   if (!arguments.exec.empty()) engine.command(arguments.exec);
+  if (arguments.costFrames > 0) printFrameCost(engine, arguments.costFrames);
   if (arguments.frames) {
-    for (int i = 0; i < *arguments.frames && engine.isRunning(); ++i) engine.frame(arguments.tickSeconds);
+    for (int i = 0; i < *arguments.frames && engine.isRunning() && !wasToldToEnd(); ++i) {
+      engine.frame(arguments.tickSeconds);
+    }
   } else {
     runConsole(engine, arguments.tickSeconds);
   }
   engine.stop();
   return engine.hasFailed() ? 1 : 0;
+}
+
+int run(const Arguments& arguments) {
+  FakeEngine engine;
+  endOnSignals();
+  if (arguments.hasCrashHandler) shutDownOnCrash(engine);
+  int code = 0;
+  for (int i = 0; i < arguments.games && code == 0; ++i) code = play(engine, arguments);
+  return code;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 
 #include "fake-engine/console_commands.h"
 #include "fake-engine/engine.h"
@@ -13,6 +14,16 @@ namespace {
 
 constexpr float kFirstTime = 1;  // no map starts at 0: game code takes nextthink 0 for "never"
 constexpr float kDescriptionSeconds = 1;
+
+// The table to give away. Where HLDS's table ends, other data follows, which is no function.
+enginefuncs_t& tableOf(Engines engines) {
+  static enginefuncs_t given;
+  given = engine().table;
+  constexpr std::uintptr_t kNoFunction = 0xdeadbeef;
+  auto& last = given.pfnPEntityOfEntIndexAllEntities;
+  if (engines == Engines::kHlds) last = reinterpret_cast<edict_t* (*)(int)>(kNoFunction);
+  return given;
+}
 
 }  // namespace
 
@@ -30,7 +41,9 @@ Outcome Server::boot(const Options& options) {
   }
 
   // As on real engines there are neither entities nor strings until the tables have been exchanged.
-  if (Outcome opened = e.library.open(options.library, &e.table, &e.globals); !opened.ok) return opened;
+  enginefuncs_t& given = tableOf(options.style.engines);
+  Outcome opened = e.library.open(options.library, options.style, &given, &e.globals);
+  if (!opened.ok) return opened;
   e.strings.open();
   e.edicts.allocate(e.clients.max());
   e.globals.pStringBase = e.strings.base();

@@ -18,6 +18,7 @@ struct Options {
   std::string map;
   int maxPlayers = 8;
   Print print;
+  Style style = {};
 };
 
 class Server {

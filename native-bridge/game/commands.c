@@ -73,7 +73,14 @@ static void cvarCommand(void) {
   engine.pfnServerPrint(text);
 }
 
+/* crash: what a mistake in game code does. */
+static void crashCommand(void) {
+  volatile int *volatile nowhere = NULL;
+  *nowhere = 1;
+}
+
 void registerServerCommands(void) {
+  engine.pfnAddServerCommand("crash", crashCommand);
   engine.pfnAddServerCommand("game_roll", rollCommand);
   engine.pfnAddServerCommand("game_cvar", cvarCommand);
   engine.pfnAddServerCommand("game_query", queryCommand);

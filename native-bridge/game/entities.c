@@ -15,6 +15,7 @@ void createEntity(entvars_t *vars, const EntityClass *class) {
   edict_t *entity = engine.pfnFindEntityByVars(vars);
   EntityData *data = engine.pfnPvAllocEntPrivateData(entity, (long)sizeof(EntityData));
   data->class = class;
+  data->think = class->think;
   vars->classname = engine.pfnAllocString(class->name);
 }
 
@@ -27,7 +28,7 @@ int dispatchSpawn(edict_t *entity) {
 
 void dispatchThink(edict_t *entity) {
   const EntityData *data = dataOf(entity);
-  if (data && data->class->think) data->class->think(entity);
+  if (data && data->think) data->think(entity);
 }
 
 void dispatchTouch(edict_t *entity, edict_t *other) {

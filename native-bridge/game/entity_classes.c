@@ -51,7 +51,8 @@ static const EntityClass triggerClass = {
   .name = "trigger_test", .spawn = spawnTrigger, .touch = touchTrigger, .use = useTrigger};
 MM_EXPORT void trigger_test(entvars_t *vars) { createEntity(vars, &triggerClass); }
 
-/* ammo_box: falls to the floor, gives ammunition, and comes back after a while */
+/* ammo_box: falls to the floor, gives ammunition, and comes back after a while. Functions that an entity is told to
+   think with are exports, because a saved game holds their names. */
 
 static void spawnBox(edict_t *self) {
   vec3_t mins = {-8, -8, 0}, maxs = {8, 8, 16};
@@ -62,21 +63,22 @@ static void spawnBox(edict_t *self) {
   engine.pfnSetOrigin(self, self->v.origin);
 }
 
-static void touchBox(edict_t *self, edict_t *other) {
-  if (!isClass(other, &playerClass) || !giveAmmo(other, kBoxAmmo)) return;
-  engine.pfnEmitSound(self, CHAN_ITEM, "items/ammo.wav", 1, 0.8f, 0, PITCH_NORM);
-  self->v.solid = SOLID_NOT;
-  self->v.effects |= EF_NODRAW;
-  self->v.nextthink = globals->time + kBoxReturnsSeconds;
-}
-
-static void returnBox(edict_t *self) {
+MM_EXPORT void ammo_box_returns(edict_t *self) {
   self->v.solid = SOLID_TRIGGER;
   self->v.effects &= ~EF_NODRAW;
   engine.pfnSetOrigin(self, self->v.origin);
 }
 
-static const EntityClass boxClass = {.name = "ammo_box", .spawn = spawnBox, .think = returnBox, .touch = touchBox};
+static void touchBox(edict_t *self, edict_t *other) {
+  if (!isClass(other, &playerClass) || !giveAmmo(other, kBoxAmmo)) return;
+  engine.pfnEmitSound(self, CHAN_ITEM, "items/ammo.wav", 1, 0.8f, 0, PITCH_NORM);
+  self->v.solid = SOLID_NOT;
+  self->v.effects |= EF_NODRAW;
+  dataOf(self)->think = ammo_box_returns;
+  self->v.nextthink = globals->time + kBoxReturnsSeconds;
+}
+
+static const EntityClass boxClass = {.name = "ammo_box", .spawn = spawnBox, .touch = touchBox};
 MM_EXPORT void ammo_box(entvars_t *vars) { createEntity(vars, &boxClass); }
 
 /* test_lift: goes up and down, and hurts who is in its way */
@@ -91,7 +93,7 @@ static void spawnLift(edict_t *self) {
   engine.pfnSetOrigin(self, self->v.origin);
 }
 
-static void turnLift(edict_t *self) {
+MM_EXPORT void test_lift_turns(edict_t *self) {
   self->v.velocity[2] = -self->v.velocity[2];
   self->v.nextthink = globals->time + kLiftSeconds;
 }
@@ -102,7 +104,7 @@ static void blockedLift(edict_t *self, edict_t *other) {
 }
 
 static const EntityClass liftClass = {
-  .name = "test_lift", .spawn = spawnLift, .think = turnLift, .blocked = blockedLift};
+  .name = "test_lift", .spawn = spawnLift, .think = test_lift_turns, .blocked = blockedLift};
 MM_EXPORT void test_lift(entvars_t *vars) { createEntity(vars, &liftClass); }
 
 /* player */

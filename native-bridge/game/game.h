@@ -53,6 +53,7 @@ typedef struct {
 /* What hangs on pvPrivateData of every entity. */
 typedef struct {
   const EntityClass *class;
+  void (*think)(edict_t *self); /* the class's, until told otherwise */
   int uses;
   /* Players only. */
   int ammo;

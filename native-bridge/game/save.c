@@ -22,9 +22,22 @@ static bool get(SAVERESTOREDATA *data, void *bytes, int count) {
 
 typedef struct {
   vec3_t origin, velocity;
-  float health;
-  int uses, ammo;
+  float health, nextThink;
+  int solid, effects, uses, ammo;
+  char think[64]; /* a function has another address in the next run, but the same name */
 } SavedEntity;
+
+static void saveThink(const EntityData *own, SavedEntity *saved) {
+  const char *name = own->think ? engine.pfnNameForFunction((unsigned long)own->think) : NULL;
+  if (name) strncpy(saved->think, name, sizeof saved->think - 1);
+}
+
+static void restoreThink(EntityData *own, const SavedEntity *saved) {
+  if (!saved->think[0]) return;
+  /* SAFETY: the name was that of a function of this type. */
+  own->think = (void (*)(edict_t *))engine.pfnFunctionFromName(saved->think);
+  if (!own->think) engine.pfnAlertMessage(at_console, "game: no function is called %s\n", saved->think);
+}
 
 void save(edict_t *entity, SAVERESTOREDATA *data) {
   const EntityData *own = dataOf(entity);
@@ -33,8 +46,12 @@ void save(edict_t *entity, SAVERESTOREDATA *data) {
   memcpy(saved.origin, entity->v.origin, sizeof(vec3_t));
   memcpy(saved.velocity, entity->v.velocity, sizeof(vec3_t));
   saved.health = entity->v.health;
+  saved.nextThink = entity->v.nextthink;
+  saved.solid = entity->v.solid;
+  saved.effects = entity->v.effects;
   saved.uses = own->uses;
   saved.ammo = own->ammo;
+  saveThink(own, &saved);
   put(data, &saved, (int)sizeof saved);
 }
 
@@ -45,8 +62,12 @@ int restore(edict_t *entity, SAVERESTOREDATA *data, int isGlobal) {
   if (!get(data, &saved, (int)sizeof saved)) return -1;
   memcpy(entity->v.velocity, saved.velocity, sizeof(vec3_t));
   entity->v.health = saved.health;
+  entity->v.nextthink = saved.nextThink;
+  entity->v.solid = saved.solid;
+  entity->v.effects = saved.effects;
   own->uses = saved.uses;
   own->ammo = saved.ammo;
+  restoreThink(own, &saved);
   engine.pfnSetOrigin(entity, saved.origin);
   return 0;
 }

@@ -13,6 +13,7 @@ void forgetEnvironment(void*) {
   bridge.env = nullptr;
   bridge.exports = nullptr;
   bridge.scratch = Scratch{};
+  bridge.hasRun = false;
   // When the process exits from inside a hook, the core is still in use further up the stack; it dies with the process.
   if (bridge.running == 0) closeSession(bridge);
 }
@@ -34,6 +35,7 @@ bool fillExports(Bridge& bridge, napi_value exports) {
   addFrameMethods(methods);
   addEngineMethods(methods);
   addRegistryMethods(methods);
+  addGuestMethods(methods);
   addUtilMethods(methods);
   return makeScratch(bridge, exports) &&
          setProperty(bridge.env, exports, "wordSize", numberToJs(bridge.env, 8 * sizeof(void*))) &&
@@ -53,7 +55,7 @@ napi_value start(napi_env env, napi_value exports) {
     return check(env, napi_get_reference_value(env, bridge.exports, &existing)) ? existing : nullptr;
   }
   bridge.env = env;
-  bridge.gameThread = __builtin_thread_pointer();
+  bridge.gameStack.take();
   if (!check(env, napi_add_env_cleanup_hook(env, forgetEnvironment, nullptr))) return nullptr;
   if (!fillExports(bridge, exports)) return nullptr;
   check(env, napi_create_reference(env, exports, 1, &bridge.exports));

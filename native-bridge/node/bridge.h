@@ -10,6 +10,7 @@
 #include "core/core.h"
 #include "node/crossing.h"
 #include "node/entity_memory.h"
+#include "node/game_stack.h"
 #include "node/hook_frame.h"
 #include "node/js.h"
 #include "node/mappings.h"
@@ -34,10 +35,11 @@ struct StructText {
 struct Bridge {
   napi_env env = nullptr;  // null once Node has gone
   napi_ref exports = nullptr;
-  void* gameThread = nullptr;  // its thread pointer
+  GameStack gameStack;
 
   void* library = nullptr;
-  Core* core = nullptr;  // null unless open
+  Core* core = nullptr;            // null unless open
+  bool isEngineOurHost = false;    // the engine was there before the session: the process and the core are its own
   Dispatch* dispatch = nullptr;
   BridgePolicy policy{*this};
   std::array<napi_ref, kCallbackCount> callbacks{};
@@ -47,6 +49,8 @@ struct Bridge {
   int nestedHooks = 0;
   int32_t lastSerial = 0;
   int running = 0;  // crossings into JavaScript and calls into C that have not returned
+  Standing standing = Standing::Outside;  // what the innermost of them is
+  bool hasRun = false;                    // JavaScript was entered since takeHasRun()
   std::vector<StructText> structTexts;    // set by JavaScript for the call it prepares
   std::vector<StructText> answeredTexts;  // left by the last call that had any
 
@@ -54,9 +58,6 @@ struct Bridge {
   Mappings mappings;
   std::vector<std::string> loggedOnce;
   bool logging = false;
-
-  // Asked at every hook, so not by a call to pthread_self: the thread pointer is in a register.
-  bool isGameThread() const { return __builtin_thread_pointer() == gameThread; }
 
   int32_t nextSerial() {
     lastSerial = lastSerial == INT32_MAX ? 1 : lastSerial + 1;
@@ -66,6 +67,9 @@ struct Bridge {
   // Null if that hook has returned.
   HookFrame* frameOfSerial(int32_t serial) const;
   HookFrame* frameAt(uint32_t offset) const;
+
+  // For a call that came to us on a stack on which JavaScript cannot run: says so once, where that is a mistake.
+  void refuseStack(const char* function);
 
   void log(const std::string& line);
   void logOnce(const std::string& line);

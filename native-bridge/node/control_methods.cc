@@ -51,7 +51,6 @@ napi_value addNative(Arguments& in) {
   const int slot = in.slot();
   if (!in.good()) return nullptr;
   in.core().addNative(slot);
-  in.bridge().policy.noteOpened(slot);
   return nullptr;
 }
 
@@ -101,7 +100,6 @@ napi_value addScript(Arguments& in) {
   if (in.good()) info.unloadable = readTimeField(in, given, "unloadable");
   if (!in.good()) return nullptr;
   in.core().addScript(slot, info);
-  in.bridge().policy.noteOpened(slot);
   return nullptr;
 }
 

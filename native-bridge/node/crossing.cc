@@ -8,8 +8,8 @@
 namespace mm::node {
 
 const char* const kCallbackNames[kCallbackCount] = {
-    "dispatch", "boot",    "frame",      "mapStarted",   "mapEnded", "shutdown",
-    "command",  "loadPlugin", "unloadPlugin", "log", "memory",   "mapped",
+    "dispatch",   "boot",         "mapStarted",  "mapEnded",     "shutdown",     "command", "loadPlugin",
+    "unloadPlugin", "log",       "stubQueried", "stubAttached", "stubDetached", "memory",  "mapped",
 };
 
 namespace {
@@ -45,11 +45,13 @@ void reportPending(Bridge& bridge, const char* place) {
 
 }  // namespace
 
-Crossing::Crossing(Bridge& bridge) : bridge_(bridge) {
-  if (!bridge.env || !bridge.isGameThread()) return;
+Crossing::Crossing(Bridge& bridge) : bridge_(bridge), outer_(bridge.standing) {
+  if (!bridge.env || !bridge.gameStack.isCurrent()) return;
   if (napi_open_handle_scope(bridge.env, &scope_) != napi_ok) scope_ = nullptr;
   if (!scope_) return;
   ++bridge.running;
+  bridge.standing = Standing::InsideScript;
+  bridge.hasRun = true;
   // Between two maps the engine may have moved or freed its entities; JavaScript must not read where they were.
   if (bridge.core && !bridge.entities.isSettled()) [[unlikely]] bridge.entities.refresh(bridge);
 }
@@ -57,6 +59,7 @@ Crossing::Crossing(Bridge& bridge) : bridge_(bridge) {
 Crossing::~Crossing() {
   if (!scope_) return;
   --bridge_.running;
+  bridge_.standing = outer_;
   if (!clean_) reportPending(bridge_, place_);
   napi_close_handle_scope(bridge_.env, scope_);
 }

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 
+#include "core/core.h"
 #include "node/js.h"
 
 namespace mm::node {
@@ -14,7 +15,6 @@ struct Bridge;
 enum class ScriptCallback : unsigned {
   dispatch,
   boot,
-  frame,
   mapStarted,
   mapEnded,
   shutdown,
@@ -22,10 +22,13 @@ enum class ScriptCallback : unsigned {
   loadPlugin,
   unloadPlugin,
   log,
+  stubQueried,
+  stubAttached,
+  stubDetached,
   memory,
   mapped,
 };
-inline constexpr unsigned kCallbackCount = 12;
+inline constexpr unsigned kCallbackCount = 14;
 extern const char* const kCallbackNames[kCallbackCount];
 
 class Crossing {
@@ -42,6 +45,7 @@ class Crossing {
 
  private:
   Bridge& bridge_;
+  const Standing outer_;
   napi_handle_scope scope_ = nullptr;
   bool clean_ = false;     // nothing can be pending, so there is no need to ask
   const char* place_ = "";  // the callback that is being called

@@ -10,7 +10,10 @@ HookFrame::HookFrame(Bridge& bridge, const FunctionInfo& function, Phase phase, 
                      const void* const* arguments)
     : bridge_(bridge), function_(function), arguments_(arguments), outer_(bridge.innermost) {
   Scratch& scratch = bridge.scratch;
-  if (!bridge.env || !bridge.isGameThread()) [[unlikely]] return;
+  if (!bridge.env || !bridge.gameStack.isCurrent()) [[unlikely]] {
+    bridge.refuseStack(functionName(function.id));
+    return;
+  }
   if (bridge.nestedHooks == kMostNestedHooks) [[unlikely]] {
     complainOfDepth();
     return;

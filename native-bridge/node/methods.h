@@ -13,6 +13,7 @@ void addControlMethods(Methods& methods);   // open, close, plugins and their ho
 void addFrameMethods(Methods& methods);     // what a hook's frame holds besides numbers
 void addEngineMethods(Methods& methods);    // strings, entities, pointers, files
 void addRegistryMethods(Methods& methods);  // commands and cvars
+void addGuestMethods(Methods& methods);     // the Metamod that we are a plugin of, and the console
 void addUtilMethods(Methods& methods);      // Metamod's mutil functions
 
 }  // namespace mm::node

@@ -9,6 +9,7 @@ namespace mm::node {
 namespace {
 
 // mutil's loading functions answer 0 for success, any other number for failure.
+constexpr int kDone = 0;
 constexpr int kRefused = 1;
 
 void tell(Bridge& bridge, ScriptCallback callback) {
@@ -25,8 +26,6 @@ bool BridgePolicy::boot() {
   if (!crossing.entered()) return false;
   return resultOr(bridge_.env, crossing.call(ScriptCallback::boot, {}), false);
 }
-
-void BridgePolicy::frame() { tell(bridge_, ScriptCallback::frame); }
 
 void BridgePolicy::mapStarted() {
   bridge_.entities.mapStarted(bridge_);
@@ -50,15 +49,12 @@ int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME 
   Crossing crossing(bridge_);
   if (!crossing.entered()) return kRefused;
   napi_env env = bridge_.env;
-  // The plugin that is loaded may load one itself, inside this.
-  const int outer = std::exchange(opened_, 0);
   napi_value result = crossing.call(ScriptCallback::loadPlugin,
                                     {numberToJs(env, callerSlot), textToJs(env, cmdline), numberToJs(env, now)});
-  const int answer = resultOr(env, result, kRefused);
-  const int opened = std::exchange(opened_, outer);
+  const int slot = resultOr(env, result, 0);
   // The plugin's PLID serves as handle: it is unique, and the core can turn it back into the plugin.
-  if (answer == 0 && handle) *handle = opened ? const_cast<plugin_info_t*>(bridge_.core->info(opened)) : nullptr;
-  return answer;
+  if (handle) *handle = slot ? const_cast<plugin_info_t*>(bridge_.core->info(slot)) : nullptr;
+  return slot ? kDone : kRefused;
 }
 
 int BridgePolicy::unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) {
@@ -75,6 +71,34 @@ int BridgePolicy::unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTI
   // A plugin may be named by its number in `meta list`, which is its slot.
   return slot ? unloadPlugin(callerSlot, std::to_string(slot).c_str(), now, reason) : kRefused;
 }
+
+int BridgePolicy::stubQueried(const char* source, const char* stubPath) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return 0;
+  napi_env env = bridge_.env;
+  return resultOr(env, crossing.call(ScriptCallback::stubQueried, {textToJs(env, source), textToJs(env, stubPath)}), 0);
+}
+
+bool BridgePolicy::stubAttached(int slot, PLUG_LOADTIME now) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return false;
+  napi_env env = bridge_.env;
+  napi_value result = crossing.call(ScriptCallback::stubAttached, {numberToJs(env, slot), numberToJs(env, now)});
+  return resultOr(env, result, false);
+}
+
+bool BridgePolicy::stubDetached(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return false;
+  napi_env env = bridge_.env;
+  napi_value result = crossing.call(ScriptCallback::stubDetached,
+                                    {numberToJs(env, slot), numberToJs(env, now), numberToJs(env, reason)});
+  return resultOr(env, result, false);
+}
+
+bool BridgePolicy::takeHasRun() { return std::exchange(bridge_.hasRun, false); }
+
+Standing BridgePolicy::standing() const { return bridge_.standing; }
 
 void BridgePolicy::log(const char* line) { bridge_.log(line); }
 

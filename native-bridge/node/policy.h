@@ -12,7 +12,6 @@ class BridgePolicy final : public Policy {
   constexpr explicit BridgePolicy(Bridge& bridge) : bridge_(bridge) {}
 
   bool boot() override;
-  void frame() override;
   void mapStarted() override;
   void mapEnded() override;
   void shutdown() override;
@@ -20,14 +19,15 @@ class BridgePolicy final : public Policy {
   int loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, void** handle) override;
   int unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   int unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
+  int stubQueried(const char* source, const char* stubPath) override;
+  bool stubAttached(int slot, PLUG_LOADTIME now) override;
+  bool stubDetached(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
+  bool takeHasRun() override;
+  Standing standing() const override;
   void log(const char* line) override;
-
-  // The policy opened a plugin; if that happens inside loadPlugin, this is the one that was asked for.
-  void noteOpened(int slot) { opened_ = slot; }
 
  private:
   Bridge& bridge_;
-  int opened_ = 0;
 };
 
 }  // namespace mm::node

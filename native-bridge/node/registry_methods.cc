@@ -19,6 +19,7 @@ napi_value addCvar(Arguments& in) {
   const int flags = in.integer("flags", INT32_MIN, INT32_MAX);
   if (!in.good()) return nullptr;
   const cvar_t* cvar = in.core().addCvar(slot, name.c_str(), value.c_str(), flags);
+  if (!cvar) return in.refuse(Complaint::Error, "there is no room for another cvar; restart the server");
   return pointerToJs(in.bridge(), cvar, tag::PointerType::cvar, 0);
 }
 

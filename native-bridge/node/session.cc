@@ -64,16 +64,29 @@ bool openSession(Bridge& bridge, const std::string& corePath, napi_value callbac
     return false;
   }
   bridge.dispatch = &bridge.core->dispatch();
+  bridge.isEngineOurHost = bridge.core->engine() != nullptr;
   bridge.core->setPolicy(&bridge.policy);
   bridge.core->setScriptHooks(scriptHooks());
   return true;
 }
 
-void closeSession(Bridge& bridge) {
-  if (bridge.core) {
-    bridge.core->setPolicy(nullptr);
+namespace {
+
+// An engine that goes on without JavaScript needs the rest of the core: its game, and the native plugins.
+void leaveCore(Bridge& bridge) {
+  bridge.core->setPolicy(nullptr);
+  if (bridge.isEngineOurHost) {
+    bridge.core->removeScripts();
+    bridge.core->setScriptHooks(nullptr);
+  } else {
     bridge.core->reset();
   }
+}
+
+}  // namespace
+
+void closeSession(Bridge& bridge) {
+  if (bridge.core) leaveCore(bridge);
   bridge.entities.unmap(bridge);
   bridge.mappings.clear(bridge);
   releaseCallbacks(bridge);
@@ -84,6 +97,7 @@ void closeSession(Bridge& bridge) {
   bridge.core = nullptr;
   if (bridge.library) dlclose(bridge.library);
   bridge.library = nullptr;
+  bridge.isEngineOurHost = false;
 }
 
 }  // namespace mm::node

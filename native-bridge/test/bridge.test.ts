@@ -247,7 +247,7 @@ test('a plugin that another plugin loads can be unloaded by its handle', () => {
     loadPlugin: (caller, cmdline) => {
       asked.push(`${caller} loads ${cmdline}`)
       bridge.addScript(7, host.pluginInfo)
-      return 0
+      return 7
     },
     unloadPlugin: (caller, cmdline) => {
       asked.push(`${caller} unloads ${cmdline}`)
@@ -264,10 +264,11 @@ test('a plugin that loads another while it is loaded itself keeps its own handle
   stopServer()
   startServer({
     loadPlugin: () => {
-      bridge.addScript(isInner ? 8 : 7, host.pluginInfo)
-      if (isInner) return 0
+      const slot = isInner ? 8 : 7
+      bridge.addScript(slot, host.pluginInfo)
+      if (isInner) return slot
       isInner = true
-      return probe.loadAndUnload()
+      return probe.loadAndUnload() === 0 ? slot : 0
     },
     unloadPlugin: (_caller, cmdline) => {
       unloaded.push(cmdline)
@@ -276,6 +277,20 @@ test('a plugin that loads another while it is loaded itself keeps its own handle
   })
   expect(probe.loadAndUnload()).toBe(0)
   expect(unloaded).toEqual(['8', '7'])
+})
+
+test('a plugin that is loaded already gives its handle to whoever asks for it again', () => {
+  const unloaded: string[] = []
+  stopServer()
+  startServer({
+    loadPlugin: () => slot,
+    unloadPlugin: (_caller, cmdline) => {
+      unloaded.push(cmdline)
+      return 0
+    },
+  })
+  expect(probe.loadAndUnload()).toBe(0)
+  expect(unloaded).toEqual([String(slot)])
 })
 
 test('a line for the console reaches the engine, with the plugin’s own PLID', () => {

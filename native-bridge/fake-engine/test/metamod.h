@@ -22,7 +22,6 @@ class NativeMetamod final : public mm::Policy {
   bool logged(const std::string& part) const;
 
   bool boot() override;
-  void frame() override {}
   void mapStarted() override {}
   void mapEnded() override {}
   void shutdown() override {}

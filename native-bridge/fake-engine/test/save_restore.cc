@@ -15,6 +15,19 @@ TEST("a saved game brings entities back to where they were") {
   CHECK_EQ(session.entity("trigger_test")->v.origin[1], 22.0f);
 }
 
+TEST("an entity goes on with the function that it was told to think with when the game was saved") {
+  Session session;
+  edict_t* box = session.entity("ammo_box");
+  session.call().pfnSetOrigin(session.edict(session.join("Bob")), box->v.origin);
+  session.engine.engine()->library.call(&DLL_FUNCTIONS::pfnTouch, box, session.edict(1));
+  CHECK_EQ(box->v.solid, SOLID_NOT);
+  session.type("save one");
+  session.type("load one");
+  CHECK_EQ(session.entity("ammo_box")->v.solid, SOLID_NOT);
+  session.frames(400);
+  CHECK_EQ(session.entity("ammo_box")->v.solid, SOLID_TRIGGER);
+}
+
 TEST("a game that was never saved cannot be loaded") {
   Session session;
   session.type("load nothing");

@@ -5,12 +5,19 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 namespace fake {
 
 std::string builtFile(const std::string& name) {
   std::error_code ignored;
   return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / name;
+}
+
+std::string contentOf(const std::string& file) {
+  std::ostringstream content;
+  content << std::ifstream(file, std::ios::binary).rdbuf();
+  return content.str();
 }
 
 Recorder::Recorder() : handle_(dlopen(builtFile(kFile).c_str(), RTLD_NOW)) {}
@@ -36,7 +43,9 @@ Session::Session(const Setup& setup) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << content;
   }
-  Options options{builtFile(setup.library), directory_, setup.map, setup.maxPlayers, {}};
+  const bool isOwnFile = setup.files.contains(setup.library);
+  const std::string library = isOwnFile ? directory_ + '/' + setup.library : builtFile(setup.library);
+  Options options{library, directory_, setup.map, setup.maxPlayers, {}, setup.style};
   options.print = [this](const std::string& line) { lines.push_back(line); };
   started = engine.start(options);
 }

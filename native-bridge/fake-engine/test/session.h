@@ -12,10 +12,11 @@
 namespace fake {
 
 struct Setup {
-  std::string library = "game/dlls/game.so";  // below the folder of this program
+  std::string library = "game/dlls/game.so";  // below the folder of this program, unless it is one of the files
   std::string map = "box";
   int maxPlayers = 4;
   std::map<std::string, std::string> files = {};  // of the game directory
+  Style style = {};
 };
 
 class Session {
@@ -37,6 +38,7 @@ class Session {
   // The only entity of that class; null if there is none.
   edict_t* entity(const std::string& className);
   const enginefuncs_t& call() { return engine.engine()->table; }
+  const std::string& directory() const { return directory_; }
 
   FakeEngine engine;
   Outcome started{false, {}};
@@ -63,5 +65,6 @@ class Recorder {
 };
 
 std::string builtFile(const std::string& name);
+std::string contentOf(const std::string& file);
 
 }  // namespace fake

@@ -185,22 +185,19 @@ static void alertMessagePost(ALERT_TYPE type, const char *format, ...) {
 
 int getEngineFunctions(enginefuncs_t *table, int *interfaceVersion) {
   (void)interfaceVersion;
-  *table = (enginefuncs_t){
-    .pfnPrecacheModel = precacheModel,
-    .pfnSetModel = setModel,
-    .pfnMessageBegin = messageBegin,
-    .pfnAlertMessage = alertMessage,
-  };
+  /* Not the whole struct: other Metamods have tables that end before its last function. */
+  table->pfnPrecacheModel = precacheModel;
+  table->pfnSetModel = setModel;
+  table->pfnMessageBegin = messageBegin;
+  table->pfnAlertMessage = alertMessage;
   return 1;
 }
 
 int getEngineFunctionsPost(enginefuncs_t *table, int *interfaceVersion) {
   (void)interfaceVersion;
-  *table = (enginefuncs_t){
-    .pfnPrecacheModel = precacheModelPost,
-    .pfnSetModel = setModelPost,
-    .pfnMessageBegin = messageBeginPost,
-    .pfnAlertMessage = alertMessagePost,
-  };
+  table->pfnPrecacheModel = precacheModelPost;
+  table->pfnSetModel = setModelPost;
+  table->pfnMessageBegin = messageBeginPost;
+  table->pfnAlertMessage = alertMessagePost;
   return 1;
 }

@@ -71,7 +71,9 @@ static int getEntityAPI2Post(DLL_FUNCTIONS *table, int *interfaceVersion) {
 
 static int getEngineFunctions(enginefuncs_t *table, int *interfaceVersion) {
   (void)interfaceVersion;
-  *table = (enginefuncs_t){.pfnRandomLong = randomLong, .pfnCVarGetFloat = cvarGetFloat};
+  /* Not the whole struct: other Metamods have tables that end before its last function. */
+  table->pfnRandomLong = randomLong;
+  table->pfnCVarGetFloat = cvarGetFloat;
   return 1;
 }
 

@@ -1,6 +1,8 @@
 // The parts of the test engine that are more than patterns.
 #include <strings.h>
 
+#include <algorithm>
+
 #include "test/core/server.h"
 
 namespace {
@@ -21,9 +23,12 @@ void alertMessage(ALERT_TYPE type, const char* format, ...) {
 
 void serverPrint(const char* text) { server->console.push_back(text); }
 
+// Engines find a cvar without regard to case.
 cvar_t* cvarGetPointer(const char* name) {
-  const auto found = server->cvars.find(name);
-  return found == server->cvars.end() ? nullptr : found->second;
+  for (const auto& [known, cvar] : server->cvars) {
+    if (strcasecmp(known.c_str(), name) == 0) return cvar;
+  }
+  return nullptr;
 }
 
 void cvarRegister(cvar_t* cvar) { server->cvars[cvar->name] = cvar; }
@@ -71,6 +76,11 @@ void Server::makeEngine() {
   engine.pfnPEntityOfEntIndexAllEntities = entityOfAnyIndex;
   engine.pfnRegUserMsg = regUserMsg;
   engine.pfnGetGameDir = getGameDir;
+  if (!options_.findsFunctions) engine.pfnFunctionFromName = [](const char*) { return 0UL; };
+  // Behind the end of a table stand other things of the engine.
+  constexpr std::uintptr_t kNoFunction = 0xdeadbeef;
+  std::fill(engine_.at + options_.engineFunctions, engine_.at + mm::kEngineCount,
+            reinterpret_cast<mm::AnyFn>(kNoFunction));
 }
 
 // Engines find a command without regard to case.

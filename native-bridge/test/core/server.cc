@@ -72,10 +72,12 @@ void Server::startEngine() {
   void* const library = openedCore();
   exported<GIVE_ENGINE_FUNCTIONS_FN>(library, "GiveFnptrsToDll")(engine_.engine(), &globals);
   int version = NEW_DLL_FUNCTIONS_VERSION;
-  exported<GETNEWDLLFUNCTIONS_FN>(library, "GetNewDLLFunctions")(hooked.newDll(), &version);
+  if (options_.asksForNewDll) {
+    exported<GETNEWDLLFUNCTIONS_FN>(library, "GetNewDLLFunctions")(hooked.newDll(), &version);
+  }
   version = INTERFACE_VERSION;
   exported<GETENTITYAPI2_FN>(library, "GetEntityAPI2")(hooked.dll(), &version);
-  if (game && game->engine) *hooked.engine() = *game->engine;
+  *hooked.engine() = game ? *game->engine : *core.hookedEngine();
   if (!options_.hasPhysicsInterface) return;
   using Getter = int (*)(int, server_physics_api_t*, physics_interface_t*);
   exported<Getter>(library, "Server_GetPhysicsInterface")(6, nullptr, &physics);
@@ -131,10 +133,6 @@ bool Server::isMapped(const char* library) {
   void* const handle = dlopen(besideProgram(library).c_str(), RTLD_NOW | RTLD_NOLOAD);
   if (handle) dlclose(handle);
   return handle != nullptr;
-}
-
-void Server::frame() {
-  if (onFrame) onFrame();
 }
 
 void Server::command(int slot, const char* name) {

@@ -22,6 +22,9 @@ struct ServerOptions {
   bool hasPhysicsInterface = true;    // the engine is one with the longer table
   void (*setGame)(GameControl& game) = nullptr;  // before it is loaded
   const char* gameDll = "test_game.so";
+  int engineFunctions = mm::kEngineCount;  // how long the engine's table is
+  bool asksForNewDll = true;
+  bool findsFunctions = true;              // pfnFunctionFromName is a pattern, which answers something
 };
 
 class Server final : public mm::Policy {
@@ -35,7 +38,6 @@ class Server final : public mm::Policy {
   void addScript(int slot, const char* name);
   static bool isMapped(const char* library);
 
-  void frame() override;  // Policy::frame; the engine's frame is hooked.dll()->pfnStartFrame()
   void type(const std::string& command);
 
   mm::Core& core;
@@ -52,7 +54,7 @@ class Server final : public mm::Policy {
   std::map<std::string, void (*)()> commands;
   std::map<std::string, cvar_t*> cvars;
   std::vector<std::string> typed;
-  std::function<void()> onFrame, whenCommand;
+  std::function<void()> whenCommand;
   std::function<int(int caller, const std::string& line)> onLoadPlugin;
 
  private:

@@ -119,13 +119,15 @@ export const callbacks: BridgeCallbacks = {
     bridge.loadGameDll(probePath)
     return true
   },
-  frame: () => undefined,
   mapStarted: () => undefined,
   mapEnded: () => undefined,
   shutdown: () => undefined,
   command: () => undefined,
-  loadPlugin: () => 1,
+  loadPlugin: () => 0,
   unloadPlugin: () => 1,
+  stubQueried: () => 0,
+  stubAttached: () => false,
+  stubDetached: () => false,
   log: (line) => void seen.log.push(line),
   memory: (memory) => void (seen.memory = memory),
   mapped: (id, buffer) => void (seen.mapped[id] = buffer),

@@ -46,7 +46,9 @@ const char* startEngine(const char* corePath) {
   core = dlopen(corePath, RTLD_NOW | RTLD_LOCAL);
   if (!core) return dlerror();
   resetWorld();
-  enginefuncs_t engine = realTables().engine;
+  // Engines keep their table in static memory, where the last function is read from it later.
+  static enginefuncs_t engine;
+  engine = realTables().engine;
   exported<GIVE_ENGINE_FUNCTIONS_FN>("GiveFnptrsToDll")(&engine, &world.globals);
   int version = NEW_DLL_FUNCTIONS_VERSION;
   if (!exported<GETNEWDLLFUNCTIONS_FN>("GetNewDLLFunctions")(&hooked.newDll, &version)) return "no new DLL functions";

@@ -41,7 +41,7 @@ export interface HostedPlugin {
 /** The callbacks of the bridge that need no policy. */
 export type HostCallbacks = Pick<
   BridgeCallbacks,
-  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded' | 'frame'
+  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded'
 >
 
 /** Everything that belongs to one server. */
@@ -67,7 +67,6 @@ export class Host {
       mapped: (id, buffer) => this.#runtime.mappings.add(id, buffer),
       mapStarted: () => undefined,
       mapEnded: () => this.#runtime.entities.expireAll(),
-      frame: () => undefined,
     }
   }
 

@@ -9,6 +9,10 @@ export interface FakeEngineOptions {
   readonly maxPlayers: number
   /** Receives what the server console prints, a line at a time, without the newline. */
   readonly print: (line: string) => void
+  /** Which engine's ways to have: how many functions it offers, and how it looks for entity classes. Xash's if left out. */
+  readonly style?: 'xash' | 'hlds'
+  /** 1 to ask the library for GetEntityAPI, where engines prefer GetEntityAPI2. */
+  readonly api?: 1 | 2
 }
 
 export interface FakeEngine {

@@ -48,15 +48,22 @@ export interface BridgeCallbacks {
   /** Runs the hooks of the frame at byte offset `base` of the scratch block. */
   dispatch(base: number): void
   boot(): boolean
-  frame(): void
   mapStarted(): void
   mapEnded(): void
   shutdown(): void
   command(slot: number, name: string): void
-  /** Returns 0 when loaded, else Metamod's answer for failure (1). */
+  /** Returns the slot of the plugin that is loaded now, or was already; 0 where it cannot be loaded. */
   loadPlugin(callerSlot: number, cmdline: string, now: number): number
+  /** Returns 0 when unloaded, else Metamod's answer for failure (1). */
   unloadPlugin(callerSlot: number, cmdline: string, now: number, reason: number): number
   log(line: string): void
+  /**
+   * As a guest of another Metamod: the stub of the plugin at `source` was opened by the host. Answers the plugin's slot,
+   * whose info `addScript` has been told by then, or 0 to have the stub refused.
+   */
+  stubQueried(source: string, stubPath: string): number
+  stubAttached(slot: number, now: number): boolean
+  stubDetached(slot: number, now: number, reason: number): boolean
   /** The engine's memory was mapped, or moved. The buffers given before are detached. */
   memory(memory: EngineMemory): void
   /** A large struct (playermove_t) was met at a new address; frames name it by `id`. */
@@ -88,6 +95,21 @@ export interface Bridge {
   removePlugin(slot: number): void
   setHook(slot: number, functionId: number, phase: 0 | 1, on: boolean): void
   hookCount(slot: number): number
+
+  // As a guest of another Metamod.
+  /** The Metamod whose plugin we are, such as `metamod-r`; empty where we are the Metamod ourselves. */
+  hostName(): string
+  /**
+   * Has the host load a stub, anew if it could not before; answers what the host answers, 0 for success.
+   *
+   * @param path - Relative to the game directory, or absolute.
+   */
+  loadStub(path: string, now: number): number
+  /** Has the host unload the stub in a slot; answers likewise. */
+  unloadStub(slot: number, now: number, reason: number): number
+
+  /** Prints a line to the server console. */
+  print(line: string): void
 
   // Calls into C.
   bind(functionId: number, target: CallTarget): NativeCall

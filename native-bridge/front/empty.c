@@ -1,0 +1,2 @@
+// A library is wanted, and nothing in it.
+typedef int nothing;

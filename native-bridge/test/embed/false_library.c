@@ -1,0 +1,2 @@
+/* Nothing of Node is in here. */
+int falseLibrary(void) { return 0; }
