@@ -1,0 +1,8 @@
+// The console command `meta`.
+#pragma once
+
+namespace fakehost {
+
+void metaCommand();
+
+}  // namespace fakehost

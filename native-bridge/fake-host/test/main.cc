@@ -1,0 +1,3 @@
+#include "test/check.h"
+
+int main(int argc, char** argv) { return check::run(argc, argv); }
