@@ -6,8 +6,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-import { buildSync, formatMessagesSync, type BuildFailure, type Message } from 'esbuild'
+import type { BuildFailure, Message } from 'esbuild'
 
+import { esbuild } from './esbuild.js'
 import { PluginLoadError } from './load-error.js'
 import { displayFile, displayPlace } from './source-place.js'
 
@@ -70,7 +71,7 @@ const importMeta = {
 }
 
 function build(entry: string): string {
-  const { outputFiles } = buildSync({
+  const { outputFiles } = esbuild().buildSync({
     entryPoints: [entry],
     absWorkingDir: dirname(entry),
     // Never written; its folder is what the paths in the source map are relative to.
@@ -113,7 +114,7 @@ function place({ location }: Message, entry: string): string {
 
 function codeFrame(message: Message | undefined): string[] {
   if (message === undefined || message.location === null) return []
-  const [text = ''] = formatMessagesSync([message], { kind: 'error', color: false })
+  const [text = ''] = esbuild().formatMessagesSync([message], { kind: 'error', color: false })
   // The first lines of esbuild's rendering repeat message and place.
   return text
     .split('\n')

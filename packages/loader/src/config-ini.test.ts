@@ -8,9 +8,17 @@ describe('config.ini', () => {
   })
 
   test('each setting is read, its key in any case', () => {
-    const text = 'gamedll dlls/cs.so\nPLUGINS_FILE my.ini\nexec_cfg\tserver.cfg\ndebuglevel 3\n'
+    const text =
+      'gamedll dlls/cs.so\nPLUGINS_FILE my.ini\nexec_cfg\tserver.cfg\ndebuglevel 3\nlibnode /n.so\nload_timeout 100'
     expect(parseConfigIni(text)).toEqual({
-      config: { gameDll: 'dlls/cs.so', pluginsFile: 'my.ini', execFile: 'server.cfg', debugLevel: 3 },
+      config: {
+        gameDll: 'dlls/cs.so',
+        pluginsFile: 'my.ini',
+        execFile: 'server.cfg',
+        debugLevel: 3,
+        libnode: '/n.so',
+        loadTimeoutMs: 100,
+      },
       problems: [],
     })
   })
@@ -23,12 +31,16 @@ describe('config.ini', () => {
   })
 
   test.each([
-    ['gamdll x.so', "'gamdll' is no setting; the settings are gamedll, plugins_file, exec_cfg, debuglevel"],
+    [
+      'gamdll x.so',
+      "'gamdll' is no setting; the settings are gamedll, plugins_file, exec_cfg, libnode, debuglevel, load_timeout",
+    ],
     ['gamedll', "'gamedll' has no value; write 'gamedll VALUE'"],
     ['debuglevel high', "debuglevel must be a whole number from 0, got 'high'"],
+    ['load_timeout 5s', "load_timeout must be a whole number from 0, got '5s'"],
     [
       'constructor x',
-      "'constructor' is no setting; the settings are gamedll, plugins_file, exec_cfg, debuglevel",
+      "'constructor' is no setting; the settings are gamedll, plugins_file, exec_cfg, libnode, debuglevel, load_timeout",
     ],
   ])('the malformed line %s is named and the others count', (line, message) => {
     const { config, problems } = parseConfigIni(`; settings\n${line}\nexec_cfg a.cfg`)

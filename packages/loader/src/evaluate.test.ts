@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bundlePlugin } from './bundle.js'
 import { evaluateBundle } from './evaluate.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
+import { describeThrown } from './thrown.js'
 
 const folder = temporaryFolder()
 
@@ -46,6 +47,26 @@ describe('evaluating a bundle', () => {
       /named\.ts: has no default export; write 'export default definePlugin\({ … }\)'$/,
     )
     expect(() => evaluate('nothing.ts', '')).toThrow(/nothing\.ts: has no default export/)
+  })
+
+  test('an error names its place in the version that threw it, also after another was evaluated', () => {
+    const first = evaluate('places.ts', "export default () => { throw new Error('first') }") as () => void
+    const second = evaluate(
+      'places.ts',
+      "\n\n\nexport default () => { throw new Error('second') }",
+    ) as () => void
+    const places = [first, second].map((fail) => {
+      try {
+        fail()
+      } catch (error) {
+        return describeThrown(error, folder.path).place
+      }
+      return null
+    })
+    expect(places).toEqual([
+      expect.stringMatching(/places\.ts:1:30$/),
+      expect.stringMatching(/places\.ts:4:30$/),
+    ])
   })
 
   test('a second load runs the file as it is now', () => {

@@ -2,6 +2,7 @@
  * Runs a bundled plugin as a CommonJS module that stands in the plugin's folder. The one thing it does not load by itself
  * is the SDK: a second copy of it would not be the one that is connected to the server.
  */
+import { createHash } from 'node:crypto'
 import Module from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -23,8 +24,6 @@ interface CommonJsLoader {
 
 const Loader = Module as unknown as CommonJsLoader
 
-let evaluations = 0
-
 /**
  * Runs the script and returns what it exports: the default export, or `module.exports` of a plain CommonJS file.
  *
@@ -33,7 +32,7 @@ let evaluations = 0
 export function evaluateBundle({ entry, code }: Bundle): unknown {
   // Stacks, and so every message about a plugin's mistake, are to name the TypeScript file and line.
   process.setSourceMapsEnabled(true)
-  const module = createModule(entry)
+  const module = createModule(entry, code)
   module._compile(code, module.filename)
   const exported: unknown = module.exports
   if (!isModuleNamespace(exported)) return exported
@@ -42,10 +41,11 @@ export function evaluateBundle({ entry, code }: Bundle): unknown {
   throw new PluginLoadError('evaluate', `${displayFile(entry)}: has no default export; ${cure}`)
 }
 
-function createModule(entry: string): CommonJsModule {
-  evaluations += 1
-  // Node remembers one source map a file name, so a plugin that is loaded again needs another name.
-  const module = new Loader(join(dirname(entry), `${basename(entry)}.${evaluations}.cjs`))
+function createModule(entry: string, code: string): CommonJsModule {
+  // Node remembers one source map a file name, and for ever. So what is different has another name, because the version
+  // before may still run; and what is the same has the same, or each reload would leave a map behind.
+  const version = createHash('sha256').update(code).digest('hex').slice(0, 8)
+  const module = new Loader(join(dirname(entry), `${basename(entry)}.${version}.cjs`))
   module.filename = module.id
   module.paths = Loader._nodeModulePaths(dirname(entry))
   const requireFromDisk = module.require.bind(module)

@@ -51,3 +51,19 @@ test('a malformed line is named with file and line number', () => {
 test('a missing config.ini leaves the defaults', () => {
   expect(game.readConfig()).toMatchObject({ value: { gameDll: null }, problems: [] })
 })
+
+test("Metamod's files are looked for in a folder of another name, also when the configuration does not name them", () => {
+  folder.write('game/addons/metamod-ts/config.ini', 'gamedll a.so\n')
+  folder.write('game/addons/metamod-ts/plugins.ini', 'ts a.ts\n')
+  const other = new GameDirectory(join(folder.path, 'game'), [], join(folder.path, 'game/addons/metamod-ts'))
+  const { pluginsFile, ...config } = other.readConfig().value
+  expect(config).toMatchObject({ gameDll: 'a.so', execFile: 'addons/metamod-ts/exec.cfg' })
+  expect(other.readPlugins(pluginsFile).value).toHaveLength(1)
+})
+
+test("Metamod's folder may lie outside of the game", () => {
+  folder.write('elsewhere/config.ini', 'libnode /libnode.so\n')
+  const other = new GameDirectory(join(folder.path, 'game'), [], join(folder.path, 'elsewhere'))
+  expect(other.readConfig().value.pluginsFile).toBe(join(folder.path, 'elsewhere/plugins.ini'))
+  expect(other.configFile).toBe(join(folder.path, 'elsewhere/config.ini'))
+})

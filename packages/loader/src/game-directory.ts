@@ -1,16 +1,15 @@
 /**
  * The game directory, and where its files are looked up. Paths in the configuration are relative to it. A file that is
  * not there is looked up in the overlays: directories of the same shape, such as the one into which a build puts its
- * libraries, so that nothing needs to be copied into the game to be tried.
+ * libraries, so that nothing needs to be copied into the game to be tried. Metamod's own files lie in a folder that
+ * need not be `addons/metamod`: as a guest of another Metamod we leave that one to the host.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 
-import { defaultConfig, parseConfigIni, type Config } from './config-ini.js'
+import { configDefaults, parseConfigIni, type Config } from './config-ini.js'
 import type { IniProblem } from './ini-lines.js'
 import { parsePluginsIni, type PluginLine } from './plugins-ini.js'
-
-export const configFile = 'addons/metamod/config.ini'
 
 /** What a file said, and the lines of it that could not be understood, each as `FILE:LINE: message`. */
 export interface Setting<Value> {
@@ -20,11 +19,19 @@ export interface Setting<Value> {
 
 export class GameDirectory {
   readonly path: string
+  /** Absolute; where config.ini is, and the other files unless it names them elsewhere. */
+  readonly metamodDirectory: string
   readonly #overlays: readonly string[]
 
-  constructor(path: string, overlays: readonly string[] = []) {
+  constructor(path: string, overlays: readonly string[] = [], metamodDirectory = 'addons/metamod') {
     this.path = resolve(path)
     this.#overlays = overlays.map((overlay) => resolve(overlay))
+    this.metamodDirectory = resolve(this.path, metamodDirectory)
+  }
+
+  /** config.ini as an administrator would write it. */
+  get configFile(): string {
+    return `${this.display(this.metamodDirectory)}/config.ini`
   }
 
   /** The absolute path for one from the configuration: of the file if there is one, else of where it should be. */
@@ -45,10 +52,11 @@ export class GameDirectory {
   }
 
   readConfig(): Setting<Config> {
-    const text = this.#read(configFile)
-    if (text === null) return { value: defaultConfig, problems: [] }
-    const { config, problems } = parseConfigIni(text)
-    return { value: config, problems: withPlaces(configFile, problems) }
+    const defaults = configDefaults(this.display(this.metamodDirectory))
+    const text = this.#read(this.configFile)
+    if (text === null) return { value: defaults, problems: [] }
+    const { config, problems } = parseConfigIni(text, defaults)
+    return { value: config, problems: withPlaces(this.configFile, problems) }
   }
 
   readPlugins(pluginsFile: string): Setting<PluginLine[]> {

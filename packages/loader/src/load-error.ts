@@ -2,7 +2,8 @@
 import { MetamodError } from '@csr/metamod-sdk'
 
 /** How far the plugin came. */
-export type LoadStage = 'find' | 'bundle' | 'evaluate' | 'open' | 'query' | 'version' | 'loadable' | 'attach'
+export type LoadStage =
+  'find' | 'stub' | 'bundle' | 'evaluate' | 'open' | 'query' | 'version' | 'loadable' | 'attach'
 
 export class PluginLoadError extends MetamodError {
   readonly stage: LoadStage

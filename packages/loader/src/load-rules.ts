@@ -36,11 +36,11 @@ export function checkUnloadable(plugin: LoadTimes, name: string, now: number): v
 }
 
 /** @throws RefusedError */
-export function checkPausable(plugin: LoadTimes, name: string): void {
+export function checkPausable(plugin: LoadTimes, name: string, command = 'meta'): void {
   if (plugin.unloadable >= LoadTime.Anypause) return
   const canUnload = plugin.unloadable >= LoadTime.Anytime
   const cure = canUnload
-    ? `'meta unload ${name}' would work`
+    ? `'${command} unload ${name}' would work`
     : 'it has to keep running until the server restarts'
   throw new RefusedError(`plugin '${name}' cannot be paused: it says it must not be; ${cure}`)
 }

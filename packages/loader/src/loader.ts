@@ -2,23 +2,29 @@
  * Metamod's policy, put together: which game DLL and plugins there are, when they come and go, and what the console
  * says. The core calls in here for every decision that it does not take itself; none of it runs while a frame is hot.
  */
-import { CvarFlag, type LoadTime, type UnloadReason } from '@csr/metamod-sdk'
-import { createHost, type Bridge, type BridgeCallbacks, type Host } from '@csr/metamod-sdk/host'
+import type { LoadTime, UnloadReason } from '@csr/metamod-sdk'
+import {
+  createHost,
+  type Bridge,
+  type BridgeCallbacks,
+  type Host,
+  type NativePointer,
+} from '@csr/metamod-sdk/host'
 
-import { bootGameDll, bootPlugins, readConfig, type Boot } from './boot.js'
+import { readConfig } from './boot.js'
 import type { GameDirectory } from './game-directory.js'
+import { Guest } from './guest/guest.js'
 import { loaderVersion } from './loader-version.js'
 import { Log, type Print } from './log.js'
-import { runMetaCommand } from './meta-command/meta-command.js'
-import { NativeLifecycle } from './native-lifecycle.js'
-import { PluginList } from './plugin-list.js'
-import { PluginRequests } from './plugin-requests.js'
+import { coreSlot, type Mode, type Parts } from './mode.js'
+import type { Plugin } from './plugin.js'
 import { ScriptLifecycle } from './script-lifecycle.js'
+import { Standalone } from './standalone.js'
 import { describeThrown, findThrower } from './thrown.js'
 
 export interface LoaderOptions {
   readonly bridge: Bridge
-  /** The core library, the same file that the engine loads as its game DLL. */
+  /** The core library, the same file that the engine loads as its game DLL, or a host Metamod as its plugin. */
   readonly corePath: string
   readonly game: GameDirectory
   /** Absolute paths of plugins to load after those of plugins.ini. */
@@ -27,37 +33,38 @@ export interface LoaderOptions {
   readonly print: Print
 }
 
-/** The slot of what Metamod registers for itself. */
-const coreSlot = 0
-
-// Metamod's answers to a native plugin that asks for another to be loaded or unloaded.
+// Metamod's answers to a native plugin that asks for another to be unloaded.
 const done = 0
 const refused = 1
 
+/** What `loadPlugin` answers when there is no plugin. */
+const noSlot = 0
+
 export class Loader {
-  readonly plugins: PluginList
   readonly #options: LoaderOptions
   readonly #log: Log
   readonly #host: Host
-  readonly #requests: PluginRequests
+  /** Null until the core is loaded. */
+  #mode: Mode | null = null
+  #loadTimeout: NativePointer | null = null
 
   constructor(options: LoaderOptions) {
-    const { bridge, game, print } = options
     this.#options = options
-    this.#log = new Log(print)
-    this.#host = createHost(bridge, {
+    this.#log = new Log(options.print)
+    this.#host = createHost(options.bridge, {
       onError: (slot, place, error) => this.#onError(slot, place, error),
-      pluginPath: (slot) => this.#requests.pluginPath(slot),
-      loadPlugin: (slot, line, now) => this.#requests.loadPlugin(slot, line, now),
-      unloadPlugin: (slot, text, now, reason) => this.#requests.unloadPlugin(slot, text, now, reason),
+      pluginPath: (slot) => this.#mode?.requests.pluginPath(slot) ?? '',
+      loadPlugin: (slot, line, now) => this.#loadPlugin(slot, line, now) !== null,
+      unloadPlugin: (slot, text, now, reason) => this.#unloadPlugin(slot, text, now, reason) !== null,
     })
-    const script = new ScriptLifecycle(bridge, this.#host, this.#log)
-    const native = new NativeLifecycle(bridge, this.#log)
-    this.plugins = new PluginList({ native, script }, this.#log)
-    this.#requests = new PluginRequests(this.plugins, game, this.#log)
   }
 
-  /** Connects to the core, which then calls for the rest when the engine loads it. */
+  /** The plugins, in the order of their hooks; none before the core is loaded. */
+  get plugins(): readonly Plugin[] {
+    return this.#mode?.plugins.all ?? []
+  }
+
+  /** Connects to the core, which then calls for the rest when the engine, or a host Metamod, loads it. */
   open(): void {
     this.#options.bridge.open(this.#options.corePath, this.#callbacks())
   }
@@ -68,65 +75,80 @@ export class Loader {
     this.#options.bridge.close()
   }
 
-  /** Logs what a plugin's timer or promise threw, with the plugin it came from if its stack tells. */
-  reportUncaught(error: unknown): void {
+  /**
+   * Logs an error that did not come out of a call of ours, with the plugin it came from if its stack tells.
+   *
+   * @param place - What the plugin was doing; a timer or promise if nobody knows.
+   */
+  reportUncaught(error: unknown, place?: string): void {
     const plugin = findThrower(
       error,
-      this.plugins.all.filter(({ kind }) => kind === 'script'),
+      this.plugins.filter(({ kind }) => kind === 'script'),
     )
     if (plugin !== null) {
-      this.#log.thrownAgain(plugin, 'a timer or promise', error)
+      this.#log.thrownAgain(plugin, place ?? 'a timer or promise', error)
       return
     }
     const { message, stack } = describeThrown(error, this.#options.game.path)
-    this.#log.error(`uncaught: ${message}; the server goes on`, stack)
+    this.#log.error(`${place ?? 'uncaught'}: ${message}; the server goes on`, stack)
   }
 
   #callbacks(): BridgeCallbacks {
     return {
       ...this.#host.callbacks,
       boot: () => this.#boot(),
-      shutdown: () => this.plugins.unloadAll(),
+      shutdown: () => this.#mode?.plugins.unloadAll(),
       command: (slot, name) => this.#command(slot, name),
-      loadPlugin: (slot, line, now) =>
-        this.#requests.loadPlugin(slot, line, now as LoadTime) ? done : refused,
+      loadPlugin: (slot, line, now) => this.#loadPlugin(slot, line, now as LoadTime)?.slot ?? noSlot,
       unloadPlugin: (slot, text, now, reason) =>
-        this.#requests.unloadPlugin(slot, text, now as LoadTime, reason as UnloadReason) ? done : refused,
+        this.#unloadPlugin(slot, text, now as LoadTime, reason as UnloadReason) === null ? refused : done,
       log: this.#options.print,
+      stubQueried: (source, file) => this.#mode?.stubs.stubQueried(source, file) ?? noSlot,
+      stubAttached: (slot, now) => this.#mode?.stubs.stubAttached(slot, now) ?? false,
+      stubDetached: (slot, now, reason) => this.#mode?.stubs.stubDetached(slot, now, reason) ?? true,
     }
   }
 
   #boot(): boolean {
-    const { bridge, game, plugins: extraPlugins = [] } = this.#options
-    const boot: Boot = { bridge, game, plugins: this.plugins, log: this.#log, extraPlugins }
-    this.#log.info(`Metamod for TypeScript v${loaderVersion}`)
-    const config = readConfig(game, this.#log)
-    bridge.addCommand(coreSlot, 'meta')
-    bridge.addCvar(coreSlot, 'metamod_version', loaderVersion, CvarFlag.Server)
-    bridge.addCvar(coreSlot, 'meta_debug', String(config.debugLevel), 0)
-    if (!bootGameDll(boot, config)) return false
-    bootPlugins(boot, config)
+    const { bridge, game } = this.#options
+    const parts = this.#parts()
+    const metamod = bridge.hostName()
+    this.#mode = metamod === '' ? new Standalone(parts) : new Guest(parts, metamod)
+    this.#log.info(
+      `Metamod for TypeScript v${loaderVersion}${metamod === '' ? '' : `, a guest of ${metamod}`}`,
+    )
+    const config = readConfig(parts)
+    this.#loadTimeout = bridge.addCvar(coreSlot, 'meta_load_timeout', String(config.loadTimeoutMs), 0)
+    if (!this.#mode.boot(config)) return false
     if (game.has(config.execFile)) this.#host.serverCommand(`exec ${config.execFile}\n`)
     return true
   }
 
+  #parts(): Parts {
+    const { bridge, corePath, game, print, plugins: extraPlugins = [] } = this.#options
+    const script = new ScriptLifecycle(bridge, this.#host, this.#log, () => this.#loadTimeoutMs())
+    return { bridge, corePath, game, host: this.#host, log: this.#log, print, script, extraPlugins }
+  }
+
+  #loadTimeoutMs(): number {
+    return this.#loadTimeout === null ? 0 : this.#options.bridge.readCvar(this.#loadTimeout).value
+  }
+
   #command(slot: number, name: string): void {
-    if (slot !== coreSlot) {
-      this.#host.runCommand(slot, name)
-      return
-    }
-    const { bridge, game, print } = this.#options
-    const context = {
-      plugins: this.plugins,
-      game,
-      print,
-      hookCount: (plugin: { slot: number }) => bridge.hookCount(plugin.slot),
-    }
-    runMetaCommand(context, this.#host.commandArguments().slice(1))
+    if (slot === coreSlot) this.#mode?.runCommand(this.#host.commandArguments().slice(1))
+    else this.#host.runCommand(slot, name)
+  }
+
+  #loadPlugin(slot: number, line: string, now: LoadTime): Plugin | null {
+    return this.#mode?.requests.loadPlugin(slot, line, now) ?? null
+  }
+
+  #unloadPlugin(slot: number, text: string, now: LoadTime, reason: UnloadReason): Plugin | null {
+    return this.#mode?.requests.unloadPlugin(slot, text, now, reason) ?? null
   }
 
   #onError(slot: number, place: string, error: unknown): void {
-    const plugin = this.plugins.at(slot)
+    const plugin = this.#mode?.plugins.at(slot) ?? null
     if (plugin === null) this.#log.error(`${place}: ${describeThrown(error, '').message}`)
     // A command is somebody's question, and is answered each time.
     else if (place.startsWith('command ')) this.#log.thrown(plugin, place, error)

@@ -10,6 +10,7 @@ import type { Attached, Lifecycle } from './lifecycle.js'
 import { PluginLoadError, RefusedError } from './load-error.js'
 import { checkLoadable, checkPausable, checkUnloadable } from './load-rules.js'
 import type { Log } from './log.js'
+import type { PluginActions } from './plugin-actions.js'
 import { Plugin, type PluginRequest } from './plugin.js'
 import type { PluginKind } from './plugins-ini.js'
 
@@ -22,109 +23,157 @@ const forcedReasons: ReadonlySet<UnloadReason> = new Set([
   UnloadReason.Reload,
 ])
 
-export class PluginList {
+export class PluginList implements PluginActions {
+  readonly command: string
   readonly #bySlot = new Map<number, Plugin>()
   readonly #lifecycles: Readonly<Record<PluginKind, Lifecycle>>
   readonly #log: Log
 
-  constructor(lifecycles: Readonly<Record<PluginKind, Lifecycle>>, log: Log) {
+  constructor(lifecycles: Readonly<Record<PluginKind, Lifecycle>>, log: Log, command = 'meta') {
     this.#lifecycles = lifecycles
     this.#log = log
+    this.command = command
   }
 
-  /** In the order of their hooks. */
   get all(): Plugin[] {
     return [...this.#bySlot.values()].sort((a, b) => a.slot - b.slot)
   }
 
-  /** The plugin in a slot, or null. */
   at(slot: number): Plugin | null {
     return this.#bySlot.get(slot) ?? null
   }
 
-  /** The plugin an administrator means. @throws RefusedError */
   find(text: string): Plugin {
-    return findPlugin(this.all, text)
+    return findPlugin(this.all, text, this.command)
   }
 
-  /**
-   * Loads a plugin.
-   *
-   * @returns null if it cannot be loaded; the log says why. One from plugins.ini stays in the list, to be tried again.
-   * @throws RefusedError if it is there already, or no place is left.
-   */
-  load(request: PluginRequest, now: LoadTime): Plugin | null {
-    const same = this.all.find((plugin) => plugin.path === request.path)
-    if (same !== undefined) {
-      throw new RefusedError(
-        `'${same.name}' is loaded already, as number ${same.slot}; 'meta reload ${same.slot}' renews it`,
-      )
-    }
+  /** The plugin of a file or package folder, or null. */
+  withPath(path: string): Plugin | null {
+    return this.all.find((plugin) => plugin.path === path) ?? null
+  }
+
+  /** Puts a plugin into the list, of which nothing is in the server yet. @throws RefusedError if no place is left. */
+  add(request: PluginRequest): Plugin {
     const plugin = new Plugin(this.#freeSlot(), request)
-    // In the list before it attaches, because attaching may call back for the plugin's path or load another plugin.
     this.#bySlot.set(plugin.slot, plugin)
-    const isLoaded = this.#tryToLoad(plugin, () => this.#lifecycleOf(plugin).prepare(plugin, now)())
-    if (isLoaded) return plugin
-    if (request.source !== 'ini') this.#bySlot.delete(plugin.slot)
-    return null
+    return plugin
   }
 
-  /** @throws RefusedError if the plugin may not be unloaded now. */
-  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
-    this.#checkSettled(plugin)
-    if (plugin.isLoaded) this.#stop(plugin, now, reason)
+  /** Takes a plugin off the list, of which nothing is in the server any more. */
+  drop(plugin: Plugin): void {
     this.#bySlot.delete(plugin.slot)
   }
 
-  /**
-   * Loads a plugin's file anew. A new version that is not sound leaves the old one running.
-   *
-   * @returns whether the plugin runs its file as it is now; the log says why not.
-   * @throws RefusedError if the plugin may not be unloaded now.
-   */
+  /** Loads a plugin. One from plugins.ini that fails stays in the list, to be tried again. */
+  load(request: PluginRequest, now: LoadTime): Plugin | null {
+    const same = this.withPath(request.path)
+    if (same !== null) throw this.loadedAlready(same)
+    // In the list before it attaches, because attaching may call back for the plugin's path or load another plugin.
+    const plugin = this.add(request)
+    if (this.start(plugin, () => this.#lifecycleOf(plugin).prepare(plugin, now)())) return plugin
+    if (request.source !== 'ini') this.drop(plugin)
+    return null
+  }
+
+  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+    this.checkUnloadable(plugin, now, reason)
+    this.stop(plugin, now, reason)
+    this.drop(plugin)
+  }
+
   reload(plugin: Plugin, now: LoadTime): boolean {
-    this.#checkSettled(plugin)
-    if (!plugin.isLoaded)
-      return this.#tryToLoad(plugin, () => this.#lifecycleOf(plugin).prepare(plugin, now)())
+    this.checkSettled(plugin)
+    const lifecycle = this.#lifecycleOf(plugin)
+    if (!plugin.isLoaded) return this.start(plugin, () => lifecycle.prepare(plugin, now)())
     if (plugin.info !== null) this.#checkReloadable(plugin, plugin.info, now)
     const start = this.#prepareAgain(plugin, now)
     if (start === null) return false
-    this.#stop(plugin, now, UnloadReason.Reload)
-    return this.#tryToLoad(plugin, start)
+    this.stop(plugin, now, UnloadReason.Reload)
+    return this.start(plugin, start)
   }
 
-  /** @throws RefusedError */
   pause(plugin: Plugin): void {
     this.#checkLoaded(plugin, 'paused')
     if (plugin.isPaused) {
       throw new RefusedError(
-        `plugin '${plugin.name}' is paused already; 'meta unpause ${plugin.slot}' resumes it`,
+        `plugin '${plugin.name}' is paused already; '${this.command} unpause ${plugin.slot}' resumes it`,
       )
     }
-    if (plugin.info !== null) checkPausable(plugin.info, plugin.name)
+    if (plugin.info !== null) checkPausable(plugin.info, plugin.name, this.command)
     this.#lifecycleOf(plugin).setRunning(plugin, false)
     plugin.status = PluginStatus.Paused
   }
 
-  /** @throws RefusedError */
   unpause(plugin: Plugin): void {
     this.#checkLoaded(plugin, 'unpaused')
     if (!plugin.isPaused) {
       throw new RefusedError(
-        `plugin '${plugin.name}' is not paused; 'meta pause ${plugin.slot}' would pause it`,
+        `plugin '${plugin.name}' is not paused; '${this.command} pause ${plugin.slot}' would pause it`,
       )
     }
     this.#lifecycleOf(plugin).setRunning(plugin, true)
     plugin.status = PluginStatus.Running
   }
 
-  /** The server ends: every plugin goes, whatever it says. */
+  /** The end of the server: everything goes, whatever it says. */
   unloadAll(): void {
     // Last loaded goes first: a plugin may use those before it.
     for (const plugin of this.all.reverse()) {
-      if (plugin.isLoaded) this.#stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced)
-      this.#bySlot.delete(plugin.slot)
+      this.stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced)
+      this.drop(plugin)
     }
+  }
+
+  /** Runs what loads a plugin of the list. @returns whether the plugin runs; the log and its row say why not. */
+  start(plugin: Plugin, load: () => Attached): boolean {
+    plugin.status = PluginStatus.Valid
+    this.#log.forget(plugin)
+    let attached: Attached
+    try {
+      attached = load()
+    } catch (error) {
+      this.fail(plugin, error)
+      return false
+    }
+    plugin.status = PluginStatus.Running
+    plugin.problem = null
+    plugin.loadedAt = new Date()
+    void attached?.then((error) => {
+      if (error !== null) this.fail(plugin, error)
+    })
+    return true
+  }
+
+  /** Notes why a plugin of the list is not running, and says so. */
+  fail(plugin: Plugin, error: unknown): void {
+    const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
+    plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
+    plugin.problem = error instanceof Error ? error.message : String(error)
+    this.#log.loadFailed(plugin, error)
+  }
+
+  /** Takes what there is of a plugin out of the server, and leaves the plugin in the list. @throws RefusedError */
+  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+    if (plugin.isLoaded) this.#lifecycleOf(plugin).stop(plugin, now, reason, forcedReasons.has(reason))
+  }
+
+  /** @throws RefusedError if the plugin may not be unloaded now. */
+  checkUnloadable(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+    this.checkSettled(plugin)
+    if (!plugin.isLoaded || plugin.info === null || forcedReasons.has(reason)) return
+    checkUnloadable(plugin.info, plugin.name, now)
+  }
+
+  /** Refuses what a plugin asks for from its own attach. @throws RefusedError */
+  checkSettled(plugin: Plugin): void {
+    if (plugin.status !== PluginStatus.Valid) return
+    throw new RefusedError(`plugin '${plugin.name}' is just being loaded; try again when it runs`)
+  }
+
+  /** The refusal to load what is there. */
+  loadedAlready({ name, slot }: Plugin): RefusedError {
+    const cure = `'${this.command} reload ${slot}' renews it`
+    return new RefusedError(`'${name}' is loaded already, as number ${slot}; ${cure}`)
   }
 
   #lifecycleOf(plugin: Plugin): Lifecycle {
@@ -140,32 +189,6 @@ export class PluginList {
     )
   }
 
-  #tryToLoad(plugin: Plugin, load: () => Attached): boolean {
-    plugin.status = PluginStatus.Valid
-    this.#log.forget(plugin)
-    let attached: Attached
-    try {
-      attached = load()
-    } catch (error) {
-      this.#fail(plugin, error)
-      return false
-    }
-    plugin.status = PluginStatus.Running
-    plugin.problem = null
-    plugin.loadedAt = new Date()
-    void attached?.then((error) => {
-      if (error !== null) this.#fail(plugin, error)
-    })
-    return true
-  }
-
-  #fail(plugin: Plugin, error: unknown): void {
-    const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
-    plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
-    plugin.problem = error instanceof Error ? error.message : String(error)
-    this.#log.loadFailed(plugin, error)
-  }
-
   #prepareAgain(plugin: Plugin, now: LoadTime): (() => Attached) | null {
     try {
       return this.#lifecycleOf(plugin).prepare(plugin, now)
@@ -174,12 +197,6 @@ export class PluginList {
       this.#log.info(`plugin '${plugin.name}' goes on as it was`)
       return null
     }
-  }
-
-  #stop(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
-    const isForced = forcedReasons.has(reason)
-    if (!isForced && plugin.info !== null) checkUnloadable(plugin.info, plugin.name, now)
-    this.#lifecycleOf(plugin).stop(plugin, now, reason, isForced)
   }
 
   #checkReloadable(plugin: Plugin, info: { loadable: number; unloadable: number }, now: LoadTime): void {
@@ -194,16 +211,9 @@ export class PluginList {
     }
   }
 
-  /** Refuses what a plugin asks for from its own attach. */
-  #checkSettled(plugin: Plugin): void {
-    if (plugin.status !== PluginStatus.Valid) return
-    throw new RefusedError(`plugin '${plugin.name}' is just being loaded; try again when it runs`)
-  }
-
   #checkLoaded(plugin: Plugin, verb: string): void {
     if (plugin.isLoaded) return
-    throw new RefusedError(
-      `plugin '${plugin.name}' did not load and cannot be ${verb}; 'meta info ${plugin.slot}' says why`,
-    )
+    const cure = `'${this.command} info ${plugin.slot}' says why`
+    throw new RefusedError(`plugin '${plugin.name}' did not load and cannot be ${verb}; ${cure}`)
   }
 }

@@ -5,8 +5,8 @@ import { PluginStatus, type PluginInfo } from '@csr/metamod-sdk/host'
 
 import type { PluginKind } from './plugins-ini.js'
 
-/** Who asked for the plugin: plugins.ini, an administrator, or another plugin. */
-export type Source = 'ini' | 'command' | { readonly slot: number }
+/** Who asked for the plugin: plugins.ini, an administrator, the Metamod whose guest we are, or another plugin. */
+export type Source = 'ini' | 'command' | 'host' | { readonly slot: number }
 
 /** What is known before the plugin is opened. */
 export interface PluginRequest {

@@ -25,7 +25,7 @@ beforeEach(() => {
     pluginPath: () => '',
     unloadPlugin: () => false,
   })
-  const script = new ScriptLifecycle(recorded.bridge, host, log)
+  const script = new ScriptLifecycle(recorded.bridge, host, log, () => 200)
   plugins = new PluginList({ native: script, script }, log)
 })
 
@@ -151,6 +151,18 @@ describe('a plugin that cannot be loaded is refused in one line, and nothing of 
       'long.ts',
       source('').replace('Trial', 'x'.repeat(300)),
       /name must be one line of 1\.\.200 characters/,
+    ],
+    [
+      'that never comes to the end of its file',
+      'endless.ts',
+      'for (;;);',
+      /'endless\.ts' not loaded: .*endless\.ts: the top level did not come to an end within 200 ms and was stopped; look there/,
+    ],
+    [
+      'that never comes to the end of attach',
+      'endless-attach.ts',
+      source('plugin.on.startFrame(() => {}); for (;;);'),
+      /'Trial' not loaded: .*: attach did not come to an end within 200 ms .*; .* or raise the cvar meta_load_timeout/,
     ],
     [
       'that imports a package that is not there',

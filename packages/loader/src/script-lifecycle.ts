@@ -16,6 +16,7 @@ import type { Log } from './log.js'
 import type { Plugin } from './plugin.js'
 import { displayFile } from './source-place.js'
 import { describeThrown } from './thrown.js'
+import { TimeLimitError, withTimeLimit } from './time-limit.js'
 import { checkInterfaceVersion } from './version-rule.js'
 
 /** What of the bridge a TypeScript plugin's life takes; the rest is the host's. */
@@ -25,23 +26,55 @@ export class ScriptLifecycle implements Lifecycle {
   readonly #bridge: ScriptBridge
   readonly #host: Host
   readonly #log: Log
+  readonly #limitMs: () => number
   readonly #running = new Map<Plugin, { hosted: HostedPlugin; definition: PluginDefinition }>()
 
-  constructor(bridge: ScriptBridge, host: Host, log: Log) {
+  /** @param limitMs - How long a plugin's file or attach may run, asked each time; 0 for any time. */
+  constructor(bridge: ScriptBridge, host: Host, log: Log, limitMs: () => number) {
     this.#bridge = bridge
     this.#host = host
     this.#log = log
+    this.#limitMs = limitMs
   }
 
   prepare(plugin: Plugin, now: LoadTime): () => Attached {
+    const definition = this.read(plugin, now)
+    return () => {
+      this.announce(plugin, definition)
+      return this.attach(plugin, definition)
+    }
+  }
+
+  /** Runs the plugin's file, and makes sure that what it defines may be loaded now. @throws PluginLoadError */
+  read(plugin: Plugin, now: LoadTime): PluginDefinition {
     const bundle = bundlePlugin(plugin.path)
-    const exported = step('evaluate', plugin.path, () => evaluateBundle(bundle))
+    const exported = this.#step('evaluate', plugin.path, () => evaluateBundle(bundle))
     const definition = asDefinition(exported, bundle.entry)
     const info: PluginInfo = definition
     const remark = checkInterfaceVersion(info.interfaceVersion)
     if (remark !== null) this.#log.info(`plugin '${info.name}' ${remark}`)
     checkLoadable(info, now)
-    return () => this.#start(plugin, definition, info)
+    return definition
+  }
+
+  /** Tells the core who the plugin is. */
+  announce(plugin: Plugin, definition: PluginDefinition): void {
+    plugin.info = definition
+    this.#bridge.addScript(plugin.slot, definition)
+  }
+
+  /** Runs the plugin's attach, after which its hooks are called. When that throws, the core has forgotten the plugin. */
+  attach(plugin: Plugin, definition: PluginDefinition): Attached {
+    const hosted = this.#host.createPlugin(plugin.slot, definition)
+    this.#running.set(plugin, { hosted, definition })
+    try {
+      const attached = this.#step<unknown>('attach', plugin.path, () => definition.attach(hosted.plugin))
+      this.#bridge.setRunning(plugin.slot, true)
+      return attached instanceof Promise ? this.#watch(plugin, hosted, attached) : null
+    } catch (error) {
+      this.#remove(plugin, hosted)
+      throw error
+    }
   }
 
   stop(plugin: Plugin, _now: LoadTime, reason: UnloadReason): void {
@@ -64,21 +97,6 @@ export class ScriptLifecycle implements Lifecycle {
     this.#bridge.setRunning(plugin.slot, running)
   }
 
-  #start(plugin: Plugin, definition: PluginDefinition, info: PluginInfo): Attached {
-    plugin.info = info
-    this.#bridge.addScript(plugin.slot, info)
-    const hosted = this.#host.createPlugin(plugin.slot, definition)
-    this.#running.set(plugin, { hosted, definition })
-    try {
-      const attached = step<unknown>('attach', plugin.path, () => definition.attach(hosted.plugin))
-      this.#bridge.setRunning(plugin.slot, true)
-      return attached instanceof Promise ? this.#watch(plugin, hosted, attached) : null
-    } catch (error) {
-      this.#remove(plugin, hosted)
-      throw error
-    }
-  }
-
   /** The game does not wait for an async attach: the plugin runs, and is taken back when the rest of it fails. */
   async #watch(
     plugin: Plugin,
@@ -93,6 +111,15 @@ export class ScriptLifecycle implements Lifecycle {
       if (isStillThere) this.#remove(plugin, hosted)
       else this.#log.thrown(plugin, 'attach', error)
       return isStillThere ? failure('attach', plugin.path, error) : null
+    }
+  }
+
+  /** Runs the plugin's own code. */
+  #step<Result>(stage: LoadStage, path: string, call: () => Result): Result {
+    try {
+      return withTimeLimit(this.#limitMs(), call)
+    } catch (error) {
+      throw asLoadError(stage, path, error)
     }
   }
 
@@ -118,13 +145,18 @@ function asDefinition(exported: unknown, entry: string): PluginDefinition {
   }
 }
 
-/** Runs the plugin's own code and says where in its source it went wrong. */
-function step<Result>(stage: LoadStage, path: string, call: () => Result): Result {
-  try {
-    return call()
-  } catch (error) {
-    throw error instanceof PluginLoadError ? error : failure(stage, path, error)
-  }
+/** Says where in the plugin's source it went wrong. */
+function asLoadError(stage: LoadStage, path: string, error: unknown): PluginLoadError {
+  if (error instanceof PluginLoadError) return error
+  return error instanceof TimeLimitError ? endless(stage, path, error) : failure(stage, path, error)
+}
+
+function endless(stage: LoadStage, path: string, error: TimeLimitError): PluginLoadError {
+  const what = stage === 'attach' ? 'attach' : 'the top level'
+  const cure = 'look there for a loop without an end, or raise the cvar meta_load_timeout'
+  return new PluginLoadError(stage, `${displayFile(path)}: ${what} ${error.message}; ${cure}`, {
+    cause: error,
+  })
 }
 
 function failure(stage: LoadStage, path: string, thrown: unknown): PluginLoadError {

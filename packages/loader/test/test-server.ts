@@ -7,6 +7,8 @@ import { DevServer } from '../src/cli/dev-server.js'
 import { findNativeFiles, type NativeFiles } from '../src/cli/native-files.js'
 import type { TemporaryFolder } from '../src/testing/temporary-folder.js'
 
+export { pluginSource } from './plugin-source.js'
+
 export const nativeFiles: NativeFiles = findNativeFiles(fileURLToPath(new URL('.', import.meta.url)))
 
 export interface TestServer extends DevServer {
@@ -50,16 +52,4 @@ export function startServer(folder: TemporaryFolder, game: TestGame = {}): TestS
     for (let frame = 0; frame < count; frame += 1) server.frame()
   }
   return Object.assign(server, { printed, run, frames })
-}
-
-/** The source of a plugin with the given body of `attach`. */
-export function pluginSource(name: string, attach: string): string {
-  return `import { definePlugin, handled, override, supercede } from '@csr/metamod-sdk'
-export default definePlugin({
-  name: '${name}', version: '1.0', author: 'A test', url: '', logTag: '${name.toUpperCase()}',
-  attach(plugin) {
-${attach}
-  },
-})
-`
 }

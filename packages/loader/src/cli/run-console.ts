@@ -33,7 +33,7 @@ export class Terminal {
       completer: (line: string) =>
         completions(line, {
           commands: server.engine.commandNames(),
-          plugins: server.loader.plugins.all.map((plugin) => plugin.name),
+          plugins: server.loader.plugins.map((plugin) => plugin.name),
         }),
     })
     this.#readline = readline

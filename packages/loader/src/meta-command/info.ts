@@ -3,21 +3,31 @@ import type { Plugin } from '../plugin.js'
 import { forEachPlugin, pluginUsage, type MetaContext, type SubCommand } from './sub-command.js'
 import { loadTimeWord, sourceWord, statusWord } from './words.js'
 
-export const info: SubCommand = {
-  name: 'info',
-  usage: pluginUsage,
-  summary: 'tells all that is known of a plugin',
-  takesPlugins: true,
-  run(context: MetaContext, args: readonly string[]) {
-    forEachPlugin(context, info, args, (plugin) => {
-      for (const [label, value] of facts(plugin, context)) context.print(`${label.padStart(12)}: ${value}`)
-    })
-  },
+/** What is said of a plugin, with a word for it. */
+export type Fact = readonly [label: string, value: string]
+
+export const info = infoWith(() => [])
+
+/** @param more - What else is known of a plugin. */
+export function infoWith(more: (plugin: Plugin) => readonly Fact[]): SubCommand {
+  const subCommand: SubCommand = {
+    name: 'info',
+    usage: pluginUsage,
+    summary: 'tells all that is known of a plugin',
+    takesPlugins: true,
+    run(context: MetaContext, args: readonly string[]) {
+      forEachPlugin(context, subCommand, args, (plugin) => {
+        for (const [label, value] of [...facts(plugin, context), ...more(plugin)])
+          context.print(`${label.padStart(12)}: ${value}`)
+      })
+    },
+  }
+  return subCommand
 }
 
-function facts(plugin: Plugin, { game, hookCount }: MetaContext): [string, string][] {
+function facts(plugin: Plugin, { game, hookCount }: MetaContext): Fact[] {
   const about = plugin.info
-  const always: [string, string][] = [
+  const always: Fact[] = [
     ['name', plugin.name],
     ['description', plugin.description],
     ['index', String(plugin.slot)],

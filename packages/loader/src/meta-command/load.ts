@@ -11,7 +11,8 @@ export const load: SubCommand = {
   summary: 'loads a plugin: a file or folder below the game directory',
   takesPlugins: false,
   run({ plugins, game, print }: MetaContext, [name, ...words]: readonly string[]) {
-    if (name === undefined) throw new RefusedError(`needs a file; write 'meta load ${load.usage}'`)
+    if (name === undefined)
+      throw new RefusedError(`needs a file; write '${plugins.command} load ${load.usage}'`)
     const description = words.length > 0 ? words.join(' ') : null
     const plugin = plugins.load(
       { ...resolvePluginName(game, name), description, source: 'command' },
@@ -19,7 +20,7 @@ export const load: SubCommand = {
     )
     print(
       plugin === null
-        ? `meta load: '${name}' was not loaded`
+        ? `${plugins.command} load: '${name}' was not loaded`
         : `Loaded plugin '${plugin.name}' as number ${plugin.slot}`,
     )
   },

@@ -1,6 +1,8 @@
 /** The `meta` console command: finds the sub-command, runs it, and prints why it was refused if it was. */
 import { RefusedError } from '../load-error.js'
+import { helpFor } from './help.js'
 import { info } from './info.js'
+import { inspect } from './inspect.js'
 import { list } from './list.js'
 import { load } from './load.js'
 import { pause } from './pause.js'
@@ -9,21 +11,6 @@ import type { MetaContext, SubCommand } from './sub-command.js'
 import { unload } from './unload.js'
 import { unpause } from './unpause.js'
 import { version } from './version.js'
-
-const help: SubCommand = {
-  name: 'help',
-  usage: '',
-  summary: 'shows this',
-  takesPlugins: false,
-  run({ print }: MetaContext) {
-    print('usage: meta COMMAND [arguments]')
-    const synopses = subCommands.map(({ name, usage }) => `${name} ${usage}`.trimEnd())
-    const width = Math.max(...synopses.map((synopsis) => synopsis.length))
-    subCommands.forEach(({ summary }, index) =>
-      print(`   ${(synopses[index] ?? '').padEnd(width)}  - ${summary}`),
-    )
-  },
-}
 
 /** In the order of `meta help`. */
 export const subCommands: readonly SubCommand[] = [
@@ -35,24 +22,26 @@ export const subCommands: readonly SubCommand[] = [
   reload,
   pause,
   unpause,
-  help,
+  inspect,
+  helpFor(() => subCommands),
 ]
 
 /** Runs `meta` with its arguments. */
-export function runMetaCommand(context: MetaContext, [name, ...args]: readonly string[]): void {
-  if (name === undefined) {
-    help.run(context, [])
-    return
-  }
-  const subCommand = subCommands.find((candidate) => candidate.name === name.toLowerCase())
+export function runMetaCommand(
+  context: MetaContext,
+  [name = 'help', ...args]: readonly string[],
+  table = subCommands,
+): void {
+  const { command } = context.plugins
+  const subCommand = table.find((candidate) => candidate.name === name.toLowerCase())
   if (subCommand === undefined) {
-    context.print(`meta: '${name}' is no command of meta; 'meta help' lists them`)
+    context.print(`${command}: '${name}' is no command of ${command}; '${command} help' lists them`)
     return
   }
   try {
     subCommand.run(context, args)
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
-    context.print(`meta ${subCommand.name}: ${error.message}`)
+    context.print(`${command} ${subCommand.name}: ${error.message}`)
   }
 }

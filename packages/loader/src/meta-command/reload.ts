@@ -12,7 +12,9 @@ export const reload: SubCommand = {
     forEachPlugin(context, reload, args, (plugin) => {
       const isNew = context.plugins.reload(plugin, LoadTime.Anytime)
       context.print(
-        isNew ? `Reloaded plugin '${plugin.name}'` : `meta reload: '${plugin.name}' was not reloaded`,
+        isNew
+          ? `Reloaded plugin '${plugin.name}'`
+          : `${context.plugins.command} reload: '${plugin.name}' was not reloaded`,
       )
     })
   },

@@ -2,12 +2,12 @@
 import type { GameDirectory } from '../game-directory.js'
 import { RefusedError } from '../load-error.js'
 import type { Print } from '../log.js'
+import type { PluginActions } from '../plugin-actions.js'
 import type { Plugin } from '../plugin.js'
-import type { PluginList } from '../plugin-list.js'
 
 /** What a sub-command works on. */
 export interface MetaContext {
-  readonly plugins: PluginList
+  readonly plugins: PluginActions
   readonly game: GameDirectory
   /** How many hooks a plugin has, pre and post. */
   readonly hookCount: (plugin: Plugin) => number
@@ -33,13 +33,13 @@ export function forEachPlugin(
   args: readonly string[],
   action: (plugin: Plugin) => void,
 ): void {
-  if (args.length === 0) throw new RefusedError(`needs a plugin; write 'meta ${name} ${usage}'`)
+  if (args.length === 0) throw new RefusedError(`needs a plugin; write '${plugins.command} ${name} ${usage}'`)
   for (const arg of args) {
     try {
       action(plugins.find(arg))
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
-      print(`meta ${name}: ${error.message}`)
+      print(`${plugins.command} ${name}: ${error.message}`)
     }
   }
 }

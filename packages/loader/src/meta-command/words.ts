@@ -32,6 +32,6 @@ export function loadTimeWord(time: number | undefined): string {
 }
 
 export function sourceWord(source: Source): string {
-  if (source === 'ini') return 'ini'
-  return source === 'command' ? 'cmd' : `pl${source.slot}`
+  if (typeof source === 'object') return `pl${source.slot}`
+  return source === 'command' ? 'cmd' : source
 }

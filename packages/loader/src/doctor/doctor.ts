@@ -1,0 +1,90 @@
+/** `doctor`: everything that keeps an installation from working, found before the server is started. */
+import { dirname, join } from 'node:path'
+
+import { configDefaults, parseConfigIni, type Config } from '../config-ini.js'
+import { engineNames, findGame, gameName, type Game, type GameChoice } from '../install/game.js'
+import { folders, type Mode } from '../install/layout.js'
+import { readFileIfThere } from '../install/read-file.js'
+import { readRecord, type InstallRecord } from '../install/record.js'
+import { checkEsbuild, checkFiles, checkSystem, checkWritable } from './check-files.js'
+import { checkEngineLine, checkGameDll } from './check-game.js'
+import { checkLibnode } from './check-libnode.js'
+import { checkPlugins } from './check-plugins.js'
+import { fail, ok, showFinding, type Finding } from './finding.js'
+import type { Installation } from './installation.js'
+import { searchFolders, SystemLibraries } from './system-libraries.js'
+
+export interface DoctorOptions {
+  readonly directory: string
+  readonly choice: GameChoice
+  readonly print: (line: string) => void
+  readonly environment?: NodeJS.ProcessEnv
+  /** Where to look for libraries; the system's folders where left out. */
+  readonly libraryFolders?: readonly string[]
+}
+
+const checks: readonly ((installation: Installation) => Finding[])[] = [
+  checkFiles,
+  checkEngineLine,
+  checkGameDll,
+  checkSystem,
+  checkLibnode,
+  checkEsbuild,
+  checkPlugins,
+  checkWritable,
+]
+
+/** Prints a line for each check. @returns whether none failed. @throws InstallError where there is no game. */
+export function doctor(options: DoctorOptions): boolean {
+  const findings = examine(options)
+  for (const finding of findings) options.print(showFinding(finding))
+  return findings.every(({ level }) => level !== 'FAIL')
+}
+
+function examine(options: DoctorOptions): Finding[] {
+  const found = findGame(options.directory, options.choice)
+  const record = readRecord(found, 'standalone') ?? readRecord(found, 'guest')
+  if (record === null) {
+    const cure = `run 'metamod-loader install ${options.directory}'`
+    return [fail(gameName(found), `Metamod for TypeScript is not installed here; ${cure}`)]
+  }
+  // What was chosen at the installation need not be chosen again.
+  const { engine, architecture } = options.choice
+  const game = findGame(found.directory, {
+    engine: engine ?? record.engine,
+    architecture: architecture ?? record.architecture,
+  })
+  const intro = ok(gameName(game), `${engineNames[game.engine]}, ${game.architecture}, ${record.mode}`)
+  const { config, findings } = readConfig(game, record.mode)
+  const installation = {
+    game,
+    record,
+    config,
+    system: systemOf(game, options),
+    environment: environmentOf(options),
+  }
+  return [intro, ...checkBoth(found, record), ...findings, ...checks.flatMap((check) => check(installation))]
+}
+
+function readConfig(game: Game, mode: Mode): { config: Config; findings: Finding[] } {
+  const file = `${folders[mode]}/config.ini`
+  const content = readFileIfThere(join(game.directory, file))
+  const defaults = configDefaults(folders[mode])
+  if (content === null) return { config: defaults, findings: [] }
+  const { config, problems } = parseConfigIni(Buffer.from(content).toString('utf8'), defaults)
+  return { config, findings: problems.map(({ line, message }) => fail(`${file}:${line}`, message)) }
+}
+
+/** HLDS starts with its own folder first in the linker's path. */
+function systemOf(game: Game, options: DoctorOptions): SystemLibraries {
+  const root = game.engine === 'hlds' ? dirname(game.directory) : null
+  const usual = searchFolders(game.architecture, root, environmentOf(options))
+  return new SystemLibraries(options.libraryFolders ?? usual, game.architecture)
+}
+
+const environmentOf = (options: DoctorOptions): NodeJS.ProcessEnv => options.environment ?? process.env
+
+function checkBoth(game: Game, record: InstallRecord): Finding[] {
+  if (record.mode === 'guest' || readRecord(game, 'guest') === null) return []
+  return [fail(folders.guest, `is installed as a guest as well; run 'uninstall', then install one of them`)]
+}

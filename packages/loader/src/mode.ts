@@ -1,0 +1,42 @@
+/**
+ * The two ways to be in a server: as the Metamod itself, or as a guest of another one. Both are made of the same parts;
+ * which of them it is only shows when the core is loaded.
+ */
+import type { Bridge, BridgeCallbacks, Host } from '@csr/metamod-sdk/host'
+
+import type { Config } from './config-ini.js'
+import type { GameDirectory } from './game-directory.js'
+import type { Log, Print } from './log.js'
+import type { PluginList } from './plugin-list.js'
+import type { PluginRequests } from './plugin-requests.js'
+import type { ScriptLifecycle } from './script-lifecycle.js'
+
+/** What a mode is made of. */
+export interface Parts {
+  readonly bridge: Bridge
+  /** The core library. */
+  readonly corePath: string
+  readonly game: GameDirectory
+  readonly host: Host
+  readonly log: Log
+  readonly print: Print
+  readonly script: ScriptLifecycle
+  /** Absolute paths of plugins to load after those of plugins.ini. */
+  readonly extraPlugins: readonly string[]
+}
+
+/** The calls that only a guest gets. */
+export type StubCallbacks = Pick<BridgeCallbacks, 'stubQueried' | 'stubAttached' | 'stubDetached'>
+
+export interface Mode {
+  readonly plugins: PluginList
+  readonly requests: PluginRequests
+  readonly stubs: StubCallbacks
+  /** Loads what is configured. @returns false if the engine must give up. */
+  boot(config: Config): boolean
+  /** Answers Metamod's own server command. */
+  runCommand(args: readonly string[]): void
+}
+
+/** The slot of what Metamod registers for itself. */
+export const coreSlot = 0
