@@ -12,13 +12,17 @@ export const hostPreset = process.arch === 'arm64' ? 'arm64' : 'amd64'
 /** Where a preset's libraries and programs lie. */
 export const outputOf = (preset) => join(folder, 'build', preset, 'out')
 
-/** Builds one preset; true when it is built. The output is shown only on failure. */
-export function buildNative(preset = hostPreset, targets = []) {
+/**
+ * Builds one preset; true when it is built. The output is shown only on failure.
+ *
+ * @param targets - Names of CMake targets; all if left out.
+ * @param settings - More words for CMake when it configures.
+ */
+export function buildNative(preset = hostPreset, targets = [], settings = []) {
   const build = join(folder, 'build', preset)
-  if (!existsSync(join(build, 'CMakeCache.txt'))) {
+  if (settings.length > 0 || !existsSync(join(build, 'CMakeCache.txt'))) {
     console.log(`metamod: configuring the native parts (${preset})`)
-    const node = preset === hostPreset ? ['-DMETAMOD_NODE=ON'] : []
-    const code = quietly('cmake', ['--preset', preset, '-G', generator(), ...node], { cwd: folder })
+    const code = quietly('cmake', ['--preset', preset, '-G', generator(), ...settings], { cwd: folder })
     if (code !== 0) return false
   }
   console.log(`metamod: building the native parts (${preset})`)

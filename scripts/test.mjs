@@ -1,52 +1,15 @@
 // npm test: sets up what is missing, runs every check of the project and ends with `N passed, M failed`.
-import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildNative, hostPreset, outputOf } from './native.mjs'
+import { arm64Compilers, arm64Emulator, prepareArm64 } from './arm64.mjs'
 import { build } from './build.mjs'
+import { prepareLibnode } from './libnode.mjs'
 import { prepareMultilib } from './multilib.mjs'
+import { buildNative, hostPreset, outputOf } from './native.mjs'
+import { prepareNodeHeaders } from './node-headers.mjs'
 import { fetchNode, otherNodes } from './other-nodes.mjs'
-import { capture, root, run } from './process.mjs'
-
-const totals = { passed: 0, failed: 0, skipped: 0 }
-const bin = (name) => join(root, 'node_modules/.bin', name)
-
-/** One check that passes or fails as a whole. */
-function check(title, command, args, options) {
-  const started = Date.now()
-  const { code, output } = capture(command, args, options)
-  count(title, code === 0 ? 1 : 0, code === 0 ? 0 : 1, started)
-  if (code !== 0) process.stdout.write(output)
-}
-
-/** A native test program: its own closing line says how many tests it ran. */
-function nativeTests(title, preset, program) {
-  const started = Date.now()
-  const { code, output } = capture(join(outputOf(preset), program), [], { cwd: outputOf(preset) })
-  const line = /(\d+) passed, (\d+) failed/.exec(output)
-  const passed = Number(line?.[1] ?? 0)
-  const failed = Number(line?.[2] ?? 0)
-  const broken = code !== 0 && failed === 0 ? 1 : 0
-  count(title, passed, failed + broken + (line ? 0 : 1 - broken), started)
-  if (code !== 0 || !line) process.stdout.write(output)
-}
-
-/** Runs vitest and counts what its report says. */
-function vitest(title, files = [], env = {}) {
-  const started = Date.now()
-  const report = join(root, 'node_modules/.vitest-report.json')
-  rmSync(report, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = run(bin('vitest'), ['run', ...files, ...reporters], { env: { ...process.env, ...env } })
-  let result = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
-  try {
-    result = JSON.parse(readFileSync(report, 'utf8'))
-  } catch {
-    console.log('vitest wrote no report; it did not start')
-  }
-  const broken = code !== 0 && result.numFailedTests === 0 ? 1 : 0
-  totals.skipped += result.numPendingTests
-  count(title, result.numPassedTests, result.numFailedTests + broken, started)
-}
+import { packNative } from './packages.mjs'
+import { capture, root } from './process.mjs'
+import { bin, check, count, nativeTests, report, skip, vitest } from './tally.mjs'
 
 /** The add-on's tests, with the sanitizers loaded into Node: a program that was not built with them needs them first. */
 function bridgeUnderSanitizers(title) {
@@ -56,26 +19,61 @@ function bridgeUnderSanitizers(title) {
   // A compiler that does not know the file gives its bare name back.
   if (!libraries.every((path) => path.startsWith('/')))
     return skip(title, 'this compiler has no libasan.so to load')
-  vitest(title, ['native-bridge/test', 'packages/sdk/test'], {
-    LD_PRELOAD: libraries.join(' '),
-    // Node itself leaves memory to the system when it ends.
-    ASAN_OPTIONS: 'detect_leaks=0',
-    METAMOD_NATIVE_OUT: outputOf('asan'),
-  })
+  vitest(
+    title,
+    ['native-bridge/test', 'packages/sdk/test', 'packages/loader/test/guest', '--exclude=**/embed*'],
+    {
+      LD_PRELOAD: libraries.join(' '),
+      // Node itself leaves memory to the system when it ends.
+      ASAN_OPTIONS: 'detect_leaks=0',
+      METAMOD_NATIVE_OUT: outputOf('asan'),
+    },
+  )
 }
 
-function count(title, passed, failed, started) {
-  totals.passed += passed
-  totals.failed += failed
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`)
-}
+const nativePrograms = [
+  ['core', 'core_test'],
+  ['fake engine and game', 'fake_engine_test'],
+  ['as a guest', 'guest_core_test'],
+  ['the double of other Metamods', 'fake_host_test'],
+]
 
-function nativeSuite(title, preset) {
+/** Builds a preset and runs its native tests; false where it cannot be built. */
+function nativeSuite(title, preset, { settings = [], emulator = [] } = {}) {
   const started = Date.now()
-  if (!buildNative(preset)) return count(`${title}: build`, 0, 1, started)
-  nativeTests(`${title}: core`, preset, 'core_test')
-  nativeTests(`${title}: fake engine and game`, preset, 'fake_engine_test')
+  if (!buildNative(preset, [], settings)) {
+    count(`${title}: build`, 0, 1, started)
+    return false
+  }
+  for (const [part, program] of nativePrograms)
+    nativeTests(`${title}: ${part}`, outputOf(preset), program, emulator)
+  return true
+}
+
+/** What tells the tests of the embedded path which build and which Node library to use. */
+function embeddedEnvironment(preset, { libnode, folders }, emulator = []) {
+  return {
+    METAMOD_NATIVE_OUT: outputOf(preset),
+    METAMOD_LIBNODE: libnode,
+    METAMOD_LIBRARY_PATH: folders.join(':'),
+    METAMOD_EMULATOR: emulator.join(' '),
+  }
+}
+
+const embeddedTests = [
+  'native-bridge/test/embed',
+  'packages/loader/test/embedded',
+  'packages/loader/test/guest',
+]
+
+/** The same sources for another architecture: its native tests, then Node inside its engine. */
+function otherArchitecture(title, preset, why, options = {}) {
+  if (why) return skip(title, why)
+  if (!nativeSuite(`native ${title}`, preset, options)) return
+  const library = prepareLibnode(preset)
+  if (library.why) return skip(`Node inside the engine, ${title}`, library.why)
+  const environment = embeddedEnvironment(preset, library, options.emulator)
+  vitest(`Node inside the engine, ${title}`, embeddedTests, environment)
 }
 
 /** Plugins of both kinds come, go and change map on another release of Node, with the same native build. */
@@ -100,15 +98,11 @@ function mainJobOn(version) {
   if (!isGood) process.stdout.write(output)
 }
 
-function skip(title, why) {
-  totals.skipped += 1
-  console.log(`skip ${title}: ${why}`)
-}
-
-function report() {
-  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
-  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
-  process.exitCode = totals.failed > 0 ? 1 : 0
+function checks() {
+  check('generated files are up to date', bin('tsx'), ['api/generate/main.ts', '--check'])
+  check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
+  check('eslint', bin('eslint'), ['.', '--max-warnings', '0'])
+  check('format', bin('prettier'), ['--check', '.'])
 }
 
 function main() {
@@ -116,17 +110,22 @@ function main() {
     count('setting up', 0, 1, Date.now())
     return report()
   }
-  check('generated files are up to date', bin('tsx'), ['api/generate/main.ts', '--check'])
-  check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
-  check('eslint', bin('eslint'), ['.', '--max-warnings', '0'])
-  check('format', bin('prettier'), ['--check', '.'])
-  nativeSuite('native', hostPreset)
+  checks()
+  const settings = [`-DMETAMOD_NODE_HEADERS=${prepareNodeHeaders()}`]
+  nativeSuite('native', hostPreset, { settings })
+  // The tests of `metamod-loader install` put this build on servers.
+  packNative()
   nativeSuite('native under ASan and UBSan', 'asan')
   bridgeUnderSanitizers('the add-on under ASan and UBSan')
-  const why = prepareMultilib()
-  if (why) skip('native 32-bit', why)
-  else nativeSuite('native 32-bit', 'i386')
-  vitest('vitest: packages, api and end to end')
+  otherArchitecture('32-bit x86', 'i386', prepareMultilib(), { settings })
+  otherArchitecture('64-bit ARM', 'arm64', prepareArm64(), {
+    settings: [...settings, ...arm64Compilers],
+    emulator: arm64Emulator,
+  })
+  const library = prepareLibnode(hostPreset)
+  if (library.why) count(`Debian's Node library (${library.why})`, 0, 1, Date.now())
+  const environment = library.why ? {} : embeddedEnvironment(hostPreset, library)
+  vitest('vitest: packages, api and end to end', [], environment)
   for (const version of otherNodes) mainJobOn(version)
   report()
 }
