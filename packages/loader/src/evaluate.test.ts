@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 import * as sdk from '@csr/metamod-sdk'
 import { describe, expect, test } from 'vitest'
 
@@ -47,6 +50,23 @@ describe('evaluating a bundle', () => {
       /named\.ts: has no default export; write 'export default definePlugin\({ … }\)'$/,
     )
     expect(() => evaluate('nothing.ts', '')).toThrow(/nothing\.ts: has no default export/)
+  })
+
+  test('an error names its place also after garbage was collected', async () => {
+    const fail = evaluate('kept.ts', "\n\nexport default () => { throw new Error('late') }") as () => void
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    // What was made in a turn of the event loop is not collected within it.
+    await new Promise(setImmediate)
+    collectGarbage()
+    await new Promise(setImmediate)
+    let thrown: unknown
+    try {
+      fail()
+    } catch (error) {
+      thrown = error
+    }
+    expect(describeThrown(thrown, folder.path).place).toMatch(/kept\.ts:3:30$/)
   })
 
   test('an error names its place in the version that threw it, also after another was evaluated', () => {

@@ -35,10 +35,18 @@ export function evaluateBundle({ entry, code }: Bundle): unknown {
   const module = createModule(entry, code)
   module._compile(code, module.filename)
   const exported: unknown = module.exports
-  if (!isModuleNamespace(exported)) return exported
-  if ('default' in exported) return exported.default
+  if (!isModuleNamespace(exported)) return keep(module, exported)
+  if ('default' in exported) return keep(module, exported.default)
   const cure = "write 'export default definePlugin({ … })'"
   throw new PluginLoadError('evaluate', `${displayFile(entry)}: has no default export; ${cure}`)
+}
+
+const modules = new WeakMap<object, CommonJsModule>()
+
+/** Node forgets a script's source map with its module, so that must live as long as what it exported. */
+function keep(module: CommonJsModule, exported: unknown): unknown {
+  if (isObject(exported)) modules.set(exported, module)
+  return exported
 }
 
 function createModule(entry: string, code: string): CommonJsModule {
@@ -73,6 +81,10 @@ function esModuleError(id: string, entry: string, cause: unknown): PluginLoadErr
 
 /** What esbuild makes of a file with `export` in it; a plain CommonJS file exports whatever it likes. */
 function isModuleNamespace(exported: unknown): exported is { default?: unknown } {
-  if (typeof exported !== 'object' || exported === null) return false
+  if (!isObject(exported)) return false
   return '__esModule' in exported || Object.keys(exported).length === 0
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
 }
