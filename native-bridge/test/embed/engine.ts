@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe } from 'vitest'
 
+import { EngineProcess } from '../engine-process.js'
+
 const built = process.arch === 'arm64' ? 'arm64' : 'amd64'
 
 /** The native parts, which may be for another processor than ours; `npm test` names each in turn. */
@@ -28,7 +30,6 @@ export const processor = existsSync(core)
 
 const emulator = (process.env['METAMOD_EMULATOR'] ?? '').split(' ').filter((word) => word !== '')
 const game = join(nativeOut, 'game/dlls/game.so')
-const longestWaitMs = 20_000
 
 const library: Readonly<Record<string, string>> = {
   METAMOD_LIBNODE: libnode,
@@ -94,11 +95,6 @@ export interface Setting {
   readonly gameDirectory?: string
 }
 
-export interface Ending {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
-}
-
 /** Starts an engine, which is killed with the test if it still runs. */
 export function startEngine(setting: Setting): Engine {
   const directory = setting.gameDirectory ?? temporaryFolder()
@@ -128,44 +124,7 @@ afterEach(() => {
   running.clear()
 })
 
-export class Engine {
-  readonly lines: string[] = []
-  readonly pid: number
-  readonly ended: Promise<Ending>
-  readonly #child: ChildProcessWithoutNullStreams
-  #wake: () => void = () => undefined
-  #hasEnded = false
-
-  constructor(child: ChildProcessWithoutNullStreams) {
-    this.#child = child
-    this.pid = child.pid ?? 0
-    child.stdin.on('error', () => undefined)
-    for (const stream of [child.stdout, child.stderr]) this.#collect(stream)
-    this.ended = new Promise((resolve) => {
-      child.on('close', (code, signal) => {
-        this.#hasEnded = true
-        this.#wake()
-        resolve({ code, signal })
-      })
-    })
-  }
-
-  type(line: string): void {
-    this.#child.stdin.write(`${line}\n`)
-  }
-
-  /** Waits for a line with this text in it, and gives the line. */
-  async waitFor(text: string): Promise<string> {
-    const until = performance.now() + longestWaitMs
-    for (;;) {
-      const line = this.lines.find((candidate) => candidate.includes(text))
-      if (line !== undefined) return line
-      if (this.#hasEnded || performance.now() >= until)
-        throw new Error(`no line has '${text}':\n${this.lines.join('\n')}`)
-      await this.#nextLine(until)
-    }
-  }
-
+export class Engine extends EngineProcess {
   /** Lets the engine run a number of frames. Each typed line is read and answered in a frame of its own. */
   async frames(count: number): Promise<void> {
     for (let i = 0; i < count; i += 1) {
@@ -175,38 +134,8 @@ export class Engine {
     }
   }
 
-  async quit(): Promise<Ending> {
-    this.type('quit')
-    return this.ended
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.#child.kill(signal)
-  }
-
   /** How many lines have this text, those of the engine's log (which repeats what the console shows) left out. */
   count(text: string): number {
     return this.lines.filter((line) => line.includes(text) && !line.startsWith('L ')).length
-  }
-
-  #collect(stream: NodeJS.ReadableStream): void {
-    let rest = ''
-    stream.setEncoding('utf8')
-    stream.on('data', (text: string) => {
-      const lines = (rest + text).split('\n')
-      rest = lines.pop() ?? ''
-      this.lines.push(...lines)
-      this.#wake()
-    })
-  }
-
-  #nextLine(until: number): Promise<void> {
-    return new Promise((resolve) => {
-      const bound = setTimeout(resolve, until - performance.now())
-      this.#wake = () => {
-        clearTimeout(bound)
-        resolve()
-      }
-    })
   }
 }

@@ -9,12 +9,11 @@ import { digestOf } from '../install/record.js'
 import { loaderVersion } from '../loader-version.js'
 import { checkDependencies } from './check-dependencies.js'
 import { fail, ok, warn, type Finding } from './finding.js'
-import { ourFolder, type Installation } from './installation.js'
-
-const again = `run 'install' again`
+import { installAgain, ourFolder, type Installation } from './installation.js'
 
 export function checkFiles(installation: Installation): Finding[] {
   const { record, game } = installation
+  const again = installAgain(installation)
   const findings: Finding[] = []
   for (const [path, digest] of Object.entries(record.files)) {
     const content = readFileIfThere(join(game.directory, path))
@@ -33,7 +32,9 @@ export function checkFiles(installation: Installation): Finding[] {
   return findings
 }
 
-function checkMachines({ record, game }: Installation): Finding[] {
+function checkMachines(installation: Installation): Finding[] {
+  const { record, game } = installation
+  const again = installAgain(installation)
   const libraries = Object.keys(record.files).filter((path) => /\.(so|node)$/.test(path))
   return libraries.flatMap((path) => {
     if (!existsSync(join(game.directory, path))) return []
@@ -70,9 +71,10 @@ export function checkSystem({ record, game, system }: Installation): Finding[] {
 const byNumber = (left: string, right: string): number => left.localeCompare(right, 'en', { numeric: true })
 
 /** esbuild is a program that the loader starts for each plugin. */
-export function checkEsbuild({ record, game }: Installation): Finding[] {
+export function checkEsbuild(installation: Installation): Finding[] {
+  const { record, game } = installation
   const path = Object.keys(record.files).find((name) => /@esbuild\/[^/]+\/bin\/esbuild$/.test(name))
-  if (path === undefined) return [fail('esbuild', `is not installed; ${again}`)]
+  if (path === undefined) return [fail('esbuild', `is not installed; ${installAgain(installation)}`)]
   try {
     accessSync(join(game.directory, path), constants.X_OK)
   } catch {

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path'
 
 import { readElfFile } from '../install/elf.js'
 import { findGameDllLine, gameDllStatement } from '../install/game-dll-line.js'
+import type { Game } from '../install/game.js'
 import { namesUs, recordedHostPlugins } from '../install/host.js'
 import { InstallError } from '../install/install-error.js'
 import { engineLibrary, guestLibrary, isMetamod } from '../install/layout.js'
@@ -18,17 +19,25 @@ export function checkEngineLine(installation: Installation): Finding[] {
 function checkSettingsFile({ game, record }: Installation): Finding[] {
   const file = game.settingsFile
   const target = engineLibrary(record.engine)
-  try {
-    const { library } = findGameDllLine(readFileIfThere(join(game.directory, file)) ?? new Uint8Array(), file)
-    if (library !== target) {
-      const cure = `run 'install' again, or write ${gameDllStatement(target)} there`
-      return [fail(file, `names ${library} as the game DLL, so Metamod is not loaded; ${cure}`)]
-    }
-  } catch (error) {
-    if (error instanceof InstallError) return [fail(file, error.message.replace(`${file}: `, ''))]
-    throw error
+  const library = namedLibrary(game)
+  if (typeof library !== 'string') return [library]
+  if (library !== target) {
+    const cure = `run 'install' again, or write ${gameDllStatement(target)} there`
+    return [fail(file, `names ${library} as the game DLL, so Metamod is not loaded; ${cure}`)]
   }
   return [...checkRenewal(game.directory, file), ok(file, gameDllStatement(target))]
+}
+
+/** The library that the engine's settings name, or what is wrong with them. */
+function namedLibrary({ directory, settingsFile }: Game): string | Finding {
+  const content = readFileIfThere(join(directory, settingsFile)) ?? new Uint8Array()
+  try {
+    return findGameDllLine(content, settingsFile).library
+  } catch (error) {
+    if (error instanceof InstallError)
+      return fail(settingsFile, error.message.replace(`${settingsFile}: `, ''))
+    throw error
+  }
 }
 
 /** Xash3D makes gameinfo.txt anew from a liblist.gam that is newer. */
@@ -45,8 +54,17 @@ function checkHostLine({ game, record }: Installation): Finding[] {
   if (hostFile === null)
     return [warn('host', `it is not known which plugins.ini names ${guestLibrary}; ${cure}`)]
   const content = readFileIfThere(join(game.directory, hostFile))
-  if (namesUs(content)) return [ok(hostFile, `names ${guestLibrary}`)]
+  if (namesUs(content)) return [...checkHostIsLoaded(game), ok(hostFile, `names ${guestLibrary}`)]
   return [fail(hostFile, `does not name ${guestLibrary}, so the host does not load it; ${cure}`)]
+}
+
+/** An update of the game resets its settings. A host that the server is started with by `-dll` is not in them at all. */
+function checkHostIsLoaded(game: Game): Finding[] {
+  const library = namedLibrary(game)
+  if (typeof library !== 'string') return [library]
+  if (isMetamod(library)) return []
+  const cure = `write the host's library there, unless the server is started with it by '-dll'`
+  return [warn(game.settingsFile, `names ${library} as the game DLL, and no Metamod; ${cure}`)]
 }
 
 export function checkGameDll(installation: Installation): Finding[] {

@@ -1,17 +1,18 @@
 /** Each line of plugins.ini: whether it can be read, whether its file is there, and whether two of them are one. */
 import { existsSync } from 'node:fs'
-import { basename, isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 
 import { readElfFile } from '../install/elf.js'
 import { readFileIfThere } from '../install/read-file.js'
 import { parsePluginsIni, type PluginLine } from '../plugins-ini.js'
 import { fail, ok, warn, type Finding } from './finding.js'
-import type { Installation } from './installation.js'
+import { installAgain, type Installation } from './installation.js'
 
 export function checkPlugins(installation: Installation): Finding[] {
   const file = installation.config.pluginsFile
   const content = readFileIfThere(placeOf(installation, file))
-  if (content === null) return [fail(file, `is missing; run 'install' again, which makes an empty one`)]
+  if (content === null)
+    return [fail(file, `is missing; ${installAgain(installation)}, which makes an empty one`)]
   const { plugins, problems } = parsePluginsIni(Buffer.from(content).toString('utf8'), file)
   const findings = [
     ...problems.map(({ line, message }) => fail(`${file}:${line}`, message)),
@@ -38,37 +39,21 @@ function checkLine(installation: Installation, { kind, path, origin }: PluginLin
   ]
 }
 
-/** One plugin twice is an error; as a guest so are two of the same name, because hosts tell plugins by that. */
+/** Two plugins of one file name are none: as a guest, each has a stub with a name of its own. */
 function checkRepeats(installation: Installation, plugins: readonly PluginLine[]): Finding[] {
-  const findings: Finding[] = []
   const firsts = new Map<string, PluginLine>()
-  const names = new Map<string, PluginLine>()
-  for (const plugin of plugins) {
+  return plugins.flatMap((plugin) => {
     const place = placeOf(installation, plugin.path)
-    const name = stubName(plugin.path)
     const same = firsts.get(place)
-    const alike = names.get(name)
-    if (same !== undefined) {
-      findings.push(
+    if (same !== undefined)
+      return [
         fail(plugin.origin, `'${plugin.path}' stands at ${same.origin} already; remove one of the lines`),
-      )
-    } else if (alike !== undefined && installation.record.mode === 'guest') {
-      const cure = 'hosts take plugins of one name for the same; rename one of the files'
-      findings.push(
-        fail(plugin.origin, `'${plugin.path}' is called as '${alike.path}' at ${alike.origin}; ${cure}`),
-      )
-    }
-    firsts.set(place, same ?? plugin)
-    names.set(name, alike ?? plugin)
-  }
-  return findings
+      ]
+    firsts.set(place, plugin)
+    return []
+  })
 }
 
 function placeOf({ game }: Installation, path: string): string {
   return isAbsolute(path) ? resolve(path) : join(game.directory, path)
 }
-
-const stubName = (path: string): string =>
-  basename(path)
-    .replace(/\.[^.]+$/, '')
-    .toLowerCase()

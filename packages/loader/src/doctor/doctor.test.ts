@@ -302,11 +302,26 @@ describe('as a guest', () => {
     ])
   })
 
-  test('native plugins, and two plugins of one name, are refused', () => {
+  test('a game whose update has reset its settings is told to load no host any more', () => {
+    hosted.write('liblist.gam', 'gamedll_linux "dlls/cs.so"\n')
+    expect(complaints(hosted)).toEqual([
+      "warn liblist.gam: names dlls/cs.so as the game DLL, and no Metamod; write the host's library there, unless the server is started with it by '-dll'",
+    ])
+  })
+
+  test('native plugins are refused, and two plugins of one file name are not', () => {
     hosted.write(guestPlugins, 'ts addons/hello.ts\nlinux addons/x.so\nts addons/other/Hello.js\n')
     expect(complaints(hosted)).toEqual([
       `FAIL ${guestPlugins}:2: 'addons/x.so' is a native library; put its line into the host's plugins.ini`,
-      `FAIL ${guestPlugins}:3: 'addons/other/Hello.js' is called as 'addons/hello.ts' at ${guestPlugins}:1; hosts take plugins of one name for the same; rename one of the files`,
+    ])
+  })
+
+  test('the cure for a file that is missing is one that keeps it a guest', () => {
+    rmSync(join(hosted.path, guestPlugins))
+    rmSync(join(hosted.path, 'addons/metamod-ts/dlls/metamod_node18.so'))
+    expect(complaints(hosted)).toEqual([
+      "FAIL addons/metamod-ts/dlls/metamod_node18.so: is missing; run 'install --guest' again",
+      `FAIL ${guestPlugins}: is missing; run 'install --guest' again, which makes an empty one`,
     ])
   })
 })

@@ -16,3 +16,7 @@ export interface Installation {
 
 /** Our folder, below the game directory. */
 export const ourFolder = ({ record }: Installation): string => folders[record.mode]
+
+/** What puts our own files right. */
+export const installAgain = ({ record }: Installation): string =>
+  record.mode === 'guest' ? `run 'install --guest' again` : `run 'install' again`

@@ -140,6 +140,21 @@ describe("a stub in the host's plugins.ini", () => {
     expect(again.guest.plugins.all).toMatchObject([{ name: 'A' }])
   })
 
+  test('goes on standing for its plugin when another of the same file name comes before it', () => {
+    const game = guestGame({
+      'addons/a.ts': a,
+      'addons/other/a.ts': b,
+      [ini]: 'ts addons/a.ts\n',
+      [hostIni]: `${bridgeLine}linux addons/metamod-ts/stubs/a.so\n`,
+    })
+    bootedGuest(game)
+    game.write(ini, 'ts addons/other/a.ts\nts addons/a.ts\n')
+    const { host, guest, stub } = bootedGuest(game)
+    expect(host.load(stub('a'), LoadTime.Startup)).toBe(true)
+    expect(host.rows.map(({ file }) => file)).toEqual([stub('a-2'), stub('a')])
+    expect(guest.plugins.all.map(({ name }) => name)).toEqual(['B', 'A'])
+  })
+
   test('whose plugin another stub has loaded is refused in a line that names both', () => {
     const game = guestGame({ 'addons/a.ts': a, [ini]: 'ts addons/a.ts\n' })
     const { host, guest, printed, stub } = bootedGuest(game)

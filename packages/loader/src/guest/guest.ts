@@ -89,7 +89,9 @@ export class Guest implements Mode {
     for (const line of this.#hostLines ?? []) {
       listed.set(line.file, line)
       const source = this.#files.sourceOf(line.file)
-      if (source !== null) listed.set(source, line)
+      if (source === null) continue
+      listed.set(source, line)
+      this.#files.adopt(source, line.file)
     }
     return listed
   }

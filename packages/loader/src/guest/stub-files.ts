@@ -9,11 +9,9 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { GameDirectory } from '../game-directory.js'
 import { PluginLoadError } from '../load-error.js'
 import { stampTemplate } from '../stamp.js'
+import { isStub } from './stub-mark.js'
 import { stubName } from './stub-name.js'
 import { cannotWrite, replaceStub } from './write-stub.js'
-
-/** By this a stub of any version is told from a library that somebody else put among them. */
-const stubMark = Buffer.from('MetamodGuest')
 
 export class StubFiles {
   /** Absolute; nothing but stubs is in it. */
@@ -44,6 +42,13 @@ export class StubFiles {
     this.#taken.add(name.toLowerCase())
     this.#files.set(plugin, file)
     return file
+  }
+
+  /** Lets a plugin keep the stub that it has: the host's list names it, whatever the order of ours has become. */
+  adopt(plugin: string, file: string): void {
+    if (dirname(file) !== this.folder) return
+    this.#taken.add(bareName(file))
+    this.#files.set(plugin, file)
   }
 
   /**
@@ -80,7 +85,7 @@ export class StubFiles {
   }
 
   /**
-   * Deletes the stubs of plugins that are not there any more.
+   * Deletes the stubs of plugins that are not there any more. What is no stub stays.
    *
    * @param kept - Absolute paths of stubs to leave alone, besides those that were written.
    */
@@ -130,8 +135,4 @@ function below(folder: string, file: string): string | null {
 function fieldOf(name: string, template: Uint8Array, stamped: Buffer): string {
   const start = Buffer.from(template).indexOf(`@METAMOD:${name}@`)
   return stamped.toString('utf8', start, stamped.indexOf(0, start))
-}
-
-function isStub(file: string): boolean {
-  return readFileSync(file).includes(stubMark)
 }

@@ -35,6 +35,7 @@ describe('the line that names the game DLL', () => {
     'a "1"\r\ngamedll_linux "d/$&.so"  \r\nb \xe9\r\n',
     'gamedll_linux "x.so"',
     'gamedll_linux x\n',
+    'gamedll_linux "x.so" // voil\xc3\xa0\r\nb\n',
   ])('is changed in %j and put back, and no other byte is', (content) => {
     const bytes = encode(content)
     const { text } = find(content)
@@ -53,6 +54,14 @@ describe('the line that names the game DLL', () => {
     expect(decode(undoLine(added, null, 'linux c.so') ?? encode(''))).toBe('linux a.so\r\nlinux b.so\r\n')
     expect(decode(replaceLine(encode('linux a.so'), null, 'linux c.so'))).toBe('linux a.so\nlinux c.so\n')
   })
+
+  test.each(['\tGamedll_linux\t"a/new.so" // Metamod\r\nb', 'gamedll_linux a/new.so// Metamod\r\nb'])(
+    'is put back also where it was given other blanks or a comment since: %j',
+    (content) => {
+      const undone = undoLine(encode(content), 'gamedll_linux "old.so"', 'gamedll_linux "a/new.so"')
+      expect(decode(undone ?? encode(''))).toBe('gamedll_linux "old.so"\r\nb')
+    },
+  )
 
   test('that somebody else has changed since is not undone', () => {
     expect(

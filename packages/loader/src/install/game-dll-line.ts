@@ -27,7 +27,8 @@ export function findGameDllLine(content: Uint8Array, file: string): GameDllLine 
       `${file}: has more than one line 'gamedll_linux'; leave the one that names the game DLL`,
     )
   }
-  if (first !== undefined) return { text: first[0].trimEnd(), library: slashed(first[1] ?? first[2] ?? '') }
+  if (first !== undefined)
+    return { text: first[0].replace(/[ \t]+$/, ''), library: slashed(first[1] ?? first[2] ?? '') }
   const [windows] = [...text.matchAll(statement('gamedll'))]
   const named = windows?.[1] ?? windows?.[2] ?? 'dlls/hl.dll'
   return { text: null, library: slashed(named).replace(/\.[^./]*$/, '.so') }
@@ -47,9 +48,10 @@ export function replaceLine(content: Uint8Array, before: string | null, after: s
 /** The file with a line taken out or put back to what it was; null where it does not have the line. */
 export function undoLine(content: Uint8Array, before: string | null, after: string): Uint8Array | null {
   const text = decode(content)
-  if (!wholeLine(after).test(text)) return null
-  if (before !== null) return encode(text.replace(wholeLine(after), () => before))
-  return encode(text.replace(new RegExp(`${wholeLine(after).source}(?:\\r?\\n)?`, 'm'), ''))
+  const line = sameStatement(after)
+  if (!line.test(text)) return null
+  if (before !== null) return encode(text.replace(line, () => before))
+  return encode(text.replace(new RegExp(`${line.source}(?:\\r?\\n)?`, 'im'), ''))
 }
 
 /** The number an editor shows for a line. */
@@ -62,7 +64,16 @@ export function lineNumber(content: Uint8Array, line: string): number {
 }
 
 function wholeLine(line: string): RegExp {
-  return new RegExp(`^${line.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}[ \\t]*(?=\\r?$)`, 'm')
+  return new RegExp(`^${escaped(line)}[ \\t]*(?=\\r?$)`, 'm')
 }
+
+/** A line `KEY VALUE` also where somebody has given it other blanks or quotes since, or a comment. */
+function sameStatement(line: string): RegExp {
+  const [, key = '', value = ''] = /^(\S+)\s+"?([^"]*)"?$/.exec(line) ?? []
+  const statement = `[ \\t]*"?${escaped(key)}"?[ \\t]+"?${escaped(value)}"?`
+  return new RegExp(`^${statement}(?:[ \\t/].*)?(?=\\r?$)`, 'im')
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')

@@ -103,6 +103,24 @@ describe('install --guest', () => {
     expect((await installed(game, options)).at(-1)).toMatch(/nothing to do$/)
   })
 
+  test('--host takes an absolute path as well, and refuses what cannot be the file', async () => {
+    const game = hostedGame(root)
+    for (const host of ['cstrike/addons/metamod/plugins.ini', '../plugins.ini', 'addons/metamod']) {
+      await expect(installed(game, { ...guest, host })).rejects.toThrow(
+        `--host ${host}: is no file in a folder of ${game.path}; name it from there, such as '--host addons/metamod/plugins.ini'`,
+      )
+    }
+    await installed(game, { ...guest, host: join(game.path, 'addons/metamod/plugins.ini') })
+    expect(game.read('addons/metamod/plugins.ini')).toContain(ourLine)
+  })
+
+  test('--host does not lead to a second Metamod of ours beside a standalone one', async () => {
+    const game = xashGame(root)
+    await installed(game, { sources: sources64 })
+    const options = { ...guest, sources: sources64, host: 'addons/metamod/plugins.ini' }
+    await expect(installed(game, options)).rejects.toThrow('is Metamod for TypeScript itself')
+  })
+
   test('is refused where there is no host, or where the Metamod is ours', async () => {
     const game = xashGame(root)
     const options = { ...guest, sources: sources64 }
@@ -119,7 +137,7 @@ describe('install --guest', () => {
     const game = hostedGame(root)
     await installed(game, guest)
     await expect(installed(game, { sources })).rejects.toThrow(
-      "addons/metamod-ts: is installed as another Metamod's guest; run 'uninstall' first",
+      "addons/metamod-ts: is installed as another Metamod's guest; add '--guest' to renew it, or run 'uninstall' first",
     )
   })
 
@@ -130,11 +148,20 @@ describe('install --guest', () => {
       'addons/metamod/plugins.ini',
       `${game.read('addons/metamod/plugins.ini')}linux addons/new.so\n`,
     )
-    game.write('addons/metamod-ts/stubs/hello.so', 'a stub')
+    game.write('addons/metamod-ts/stubs/hello.so', 'a stub: MetamodGuest')
     await uninstalled(game)
     expect(game.read('addons/metamod/plugins.ini')).toBe(
       'linux addons/amxmodx/dlls/amxmodx_mm_i386.so\nlinux addons/new.so\n',
     )
     expect(game.files().filter((name) => name.startsWith('addons/metamod-ts'))).toEqual([])
+  })
+  test('uninstall keeps a library among the stubs that is none', async () => {
+    const game = hostedGame(root)
+    await installed(game, guest)
+    game.write('addons/metamod-ts/stubs/mine.so', 'native')
+    expect(await uninstalled(game)).toContain(
+      'keep    addons/metamod-ts/stubs/mine.so, which is no stub of ours',
+    )
+    expect(game.read('addons/metamod-ts/stubs/mine.so')).toBe('native')
   })
 })

@@ -1,6 +1,6 @@
 /** The Metamod that is on the server already, whose plugin we become. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join, posix, relative, resolve } from 'node:path'
 
 import { findGameDllLine } from './game-dll-line.js'
 import type { Game } from './game.js'
@@ -16,17 +16,17 @@ const ourLine = new RegExp(`^[ \\t]*linux[ \\t]+${guestLibrary.replaceAll('.', '
 /**
  * The host's plugins.ini, below the game directory. It may not be there yet.
  *
- * @param chosen - The file that the administrator named, or null.
+ * @param chosen - The file that the administrator named, or an earlier installation found; or null.
  * @throws InstallError where there is no host, or there are several.
  */
 export function findHostPlugins(game: Game, chosen: string | null, settings: Uint8Array): string {
-  if (chosen !== null) return chosen
   if (readRecord(game, 'standalone') !== null) {
     const cure = `list TypeScript plugins in ${folders.standalone}/plugins.ini, or uninstall first`
     throw new InstallError(
       `${folders.standalone}: is Metamod for TypeScript itself, no other Metamod; ${cure}`,
     )
   }
+  if (chosen !== null) return chosen
   const { library } = findGameDllLine(settings, game.settingsFile)
   const named = isMetamod(library) ? hostFolderOf(game, library) : null
   const candidates = named === null ? installedHosts(game) : [named]
@@ -38,6 +38,17 @@ export function findHostPlugins(game: Game, chosen: string | null, settings: Uin
       `${game.directory}: has no other Metamod in addons/; ${cure}, or install without --guest`,
     )
   throw new InstallError(`${game.directory}: has several Metamods, ${candidates.join(', ')}; ${cure}`)
+}
+
+/** What `--host` names, below the game directory. @throws InstallError where no Metamod of this game can have it. */
+export function namedHostPlugins(game: Game, named: string): string {
+  const file = resolve(game.directory, named)
+  const path = relative(game.directory, file)
+  const isInside = path !== '' && !path.startsWith('..')
+  const isFolder = existsSync(file) && statSync(file).isDirectory()
+  if (isInside && !isFolder && existsSync(dirname(file))) return path
+  const cure = `name it from there, such as '--host addons/metamod/plugins.ini'`
+  throw new InstallError(`--host ${named}: is no file in a folder of ${game.directory}; ${cure}`)
 }
 
 /** The host's plugins.ini that an earlier installation changed or made; null where it found our line there. */

@@ -166,6 +166,25 @@ describe('what is there before', () => {
     expect(game.read('addons/metamod/dlls/metamod_amd64.so.metamod-backup')).toBe('older')
   })
 
+  test('a file in the place of one of ours is kept also where an installation was cut off before its backup', async () => {
+    const library = 'addons/metamod/dlls/metamod_amd64.so'
+    const game = xashGame(root).write(library, 'older')
+    await installed(game, { sources })
+    game.write(library, 'older')
+    rmSync(join(game.path, `${library}.metamod-backup`))
+    await installed(game, { sources })
+    expect(game.read(`${library}.metamod-backup`)).toBe('older')
+  })
+
+  test('a config.ini that names no game DLL is refused with the line for it', async () => {
+    const game = hldsGame(root).write('addons/metamod/config.ini', 'clientmeta yes\n')
+    const before = game.snapshot()
+    await expect(installed(game, { sources: sources32 })).rejects.toThrow(
+      "addons/metamod/config.ini: names no game DLL; add the line 'gamedll dlls/cs.so' and install again",
+    )
+    expect(game.snapshot()).toEqual(before)
+  })
+
   test("the engine's settings keep their permissions, and a link to them stays a link", async () => {
     const game = xashGame(root)
     renameSync(join(game.path, 'gameinfo.txt'), join(game.path, '../shared.txt'))
@@ -216,6 +235,15 @@ describe('a directory that cannot be installed into', () => {
     const game = hldsGame(root).write('liblist.gam', 'gamedll_linux "addons/metamod/dlls/metamod_i386.so"\n')
     await expect(installed(game, { sources: sources32 })).rejects.toThrow(
       "liblist.gam: names a Metamod already, addons/metamod/dlls/metamod_i386.so; add '--guest' to become its plugin, or name the game DLL there again to replace it",
+    )
+  })
+
+  test('an installation for another engine is to be taken out first', async () => {
+    const game = hldsGame(root)
+    await installed(game, { sources: sources32 })
+    const choice = { engine: 'xash', architecture: 'i386' } as const
+    await expect(installed(game, { sources: sources32, choice })).rejects.toThrow(
+      "addons/metamod: is installed for HLDS/ReHLDS, not for Xash3D; run 'uninstall' first",
     )
   })
 

@@ -36,7 +36,7 @@ export class PlanBuilder {
   /** A file of ours, with this content. One that was there before is kept as a backup. */
   put(path: string, content: Uint8Array, origin: string, mode: number = dataFile): void {
     const current = this.read(path)
-    const earlier = this.#previous?.replaced.find((file) => file.path === path)
+    const earlier = this.#replacedBefore(path, current)
     const isOurs = this.#previous?.files[path] !== undefined || earlier !== undefined
     const digest = digestOf(content)
     const isSame = current !== null && digestOf(current) === digest
@@ -103,6 +103,14 @@ export class PlanBuilder {
       changes.unshift({ kind: 'write', path: recordAt, content, mode: dataFile, shown })
     }
     return { changes, remarks: this.#remarks }
+  }
+
+  /** What an earlier installation replaced; not what it was cut off from replacing, with no backup of it yet. */
+  #replacedBefore(path: string, current: Uint8Array | null): ReplacedFile | undefined {
+    const earlier = this.#previous?.replaced.find((file) => file.path === path)
+    if (earlier === undefined || earlier.backup === null || current === null) return earlier
+    const isCutOff = digestOf(current) !== earlier.digest && this.read(earlier.backup) === null
+    return isCutOff ? undefined : earlier
   }
 
   #write(path: string, content: Uint8Array, shown: string, mode: number): void {

@@ -6,13 +6,13 @@ import { parseConfigIni } from '../config-ini.js'
 import { stampTemplate } from '../stamp.js'
 import type { Plan } from './change.js'
 import { findGameDllLine, gameDllStatement } from './game-dll-line.js'
-import type { Game } from './game.js'
-import { findHostPlugins, guestStatement, namesUs, recordedHostPlugins } from './host.js'
+import { engineNames, type Game } from './game.js'
+import { findHostPlugins, guestStatement, namedHostPlugins, namesUs, recordedHostPlugins } from './host.js'
 import { InstallError } from './install-error.js'
 import { configIni, coreLibrary, engineLibrary, folders, frontLibrary, type Mode } from './layout.js'
 import { PlanBuilder, program, type Installation } from './plan-builder.js'
 import { findRealGameDll, refuseOtherMetamod } from './real-game-dll.js'
-import { readRecord } from './record.js'
+import { readRecord, type InstallRecord } from './record.js'
 import { newConfigIni, newPluginsIni } from './settings-files.js'
 import type { Sources } from './sources.js'
 
@@ -31,16 +31,21 @@ export function planInstall(request: InstallRequest): Plan {
 
 function planStandalone({ game, sources }: InstallRequest): Plan {
   if (readRecord(game, 'guest') !== null) {
-    throw new InstallError(`${folders.guest}: is installed as another Metamod's guest; run 'uninstall' first`)
+    const cure = `add '--guest' to renew it, or run 'uninstall' first`
+    throw new InstallError(`${folders.guest}: is installed as another Metamod's guest; ${cure}`)
   }
   const previous = readRecord(game, 'standalone')
   const builder = new PlanBuilder(game.directory, previous)
   const line = findGameDllLine(builder.read(game.settingsFile) ?? new Uint8Array(), game.settingsFile)
   const target = engineLibrary(game.engine)
   const isInstalled = previous !== null && line.library === target
-  if (!isInstalled) refuseOtherMetamod(game, line.library)
-  const gameDll =
-    gameDllOfConfig(builder) ?? (isInstalled ? previous.gameDll : null) ?? findRealGameDll(game, line.library)
+  if (!isInstalled) {
+    refuseOtherEngine(game, line.library, previous)
+    refuseOtherMetamod(game, line.library)
+  }
+  const configured = gameDllOfConfig(builder)
+  const gameDll = configured ?? (isInstalled ? previous.gameDll : null) ?? findRealGameDll(game, line.library)
+  if (configured === null) refuseConfigWithout(gameDll, builder)
 
   putLibraries(builder, game, sources, 'standalone')
   if (game.engine === 'hlds') putFront(builder, game, sources, gameDll)
@@ -54,7 +59,8 @@ function planStandalone({ game, sources }: InstallRequest): Plan {
 function planGuest({ game, sources, host }: InstallRequest): Plan {
   const previous = readRecord(game, 'guest')
   const builder = new PlanBuilder(game.directory, previous)
-  const chosen = host ?? (previous === null ? null : recordedHostPlugins(previous))
+  const recorded = previous === null ? null : recordedHostPlugins(previous)
+  const chosen = host === null ? recorded : namedHostPlugins(game, host)
   const hostPlugins = findHostPlugins(game, chosen, builder.read(game.settingsFile) ?? new Uint8Array())
   putLibraries(builder, game, sources, 'guest')
   putModules(builder, sources, 'guest')
@@ -62,6 +68,21 @@ function planGuest({ game, sources, host }: InstallRequest): Plan {
   builder.offer(`${folders.guest}/plugins.ini`, newPluginsIni('guest'))
   if (!namesUs(builder.read(hostPlugins))) builder.changeLine(hostPlugins, null, guestStatement)
   return builder.finish(installation(game, sources, 'guest', null))
+}
+
+/** The line in the engine's settings is ours, so putting it there again would make it what `uninstall` restores. */
+function refuseOtherEngine(game: Game, named: string, previous: InstallRecord | null): void {
+  if (previous === null || named !== engineLibrary(previous.engine)) return
+  const what = `is installed for ${engineNames[previous.engine]}, not for ${engineNames[game.engine]}`
+  throw new InstallError(`${folders.standalone}: ${what}; run 'uninstall' first`)
+}
+
+/** Another Metamod may have left a config.ini by which it found the game DLL itself. With that, no map would start. */
+function refuseConfigWithout(gameDll: string, builder: PlanBuilder): void {
+  if (builder.read(configIni) === null) return
+  throw new InstallError(
+    `${configIni}: names no game DLL; add the line 'gamedll ${gameDll}' and install again`,
+  )
 }
 
 /** An administrator's own choice comes before what the engine's settings name. */

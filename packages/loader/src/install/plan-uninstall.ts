@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { isStub } from '../guest/stub-mark.js'
 import type { Change, Plan } from './change.js'
 import { undoLine } from './game-dll-line.js'
 import type { Game } from './game.js'
@@ -43,7 +44,7 @@ class Removal {
     // The engine's settings first: it must never be sent to files that are gone.
     for (const file of replaced.slice().reverse()) this.#putBack(file)
     for (const [path, digest] of Object.entries(files)) this.#removeFile(path, digest)
-    this.#removeStubs(`${folders[mode]}/stubs`)
+    if (mode === 'guest') this.#removeStubs(`${folders[mode]}/stubs`)
     for (const [path, digest] of Object.entries(settings)) this.#removeFile(path, digest)
     this.#remove(recordPath(mode), `remove  ${recordPath(mode)}`)
     for (const path of made.slice().reverse()) this.#changes.push({ kind: 'remove-empty-folder', path })
@@ -58,7 +59,7 @@ class Removal {
     else if (isAsWritten && backup !== null && original !== null) {
       this.#write(path, original, `restore ${path}, from ${backup}`)
       this.#remove(backup, `remove  ${backup}`)
-    } else if (current !== null) this.#putBackLine(path, current, backup, line)
+    } else if (current !== null) this.#putBackLine(path, current, original === null ? null : backup, line)
   }
 
   /** The administrator has edited the file since: all but our line is his. */
@@ -84,8 +85,12 @@ class Removal {
   #removeStubs(folder: string): void {
     const path = join(this.#directory, folder)
     if (!existsSync(path)) return
-    const stubs = readdirSync(path).filter((name) => name.endsWith('.so'))
-    for (const name of stubs) this.#remove(`${folder}/${name}`, `remove  ${folder}/${name}`)
+    const entries = readdirSync(path, { withFileTypes: true })
+    for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith('.so'))) {
+      const file = `${folder}/${name}`
+      if (isStub(join(path, name))) this.#remove(file, `remove  ${file}`)
+      else this.#remarks.push(`keep    ${file}, which is no stub of ours`)
+    }
     this.#changes.push({ kind: 'remove-empty-folder', path: folder })
   }
 

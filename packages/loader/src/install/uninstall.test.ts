@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
 
 import {
@@ -79,6 +82,15 @@ describe('uninstall', () => {
     expect(game.read('liblist.gam')).toBe(liblist.replace('multiplayer_only', 'any'))
   })
 
+  test('never leaves the engine with a line that leads to what is gone', async () => {
+    const game = hldsGame(root)
+    await installed(game, { sources: sources32 })
+    const commented = game.read('liblist.gam').replace('metamod_hlds.so"', 'metamod_hlds.so" // Metamod')
+    game.write('liblist.gam', Buffer.from(commented, 'latin1'))
+    await uninstalled(game)
+    expect(game.read('liblist.gam')).toBe(liblist)
+  })
+
   test('leaves settings alone that lead somewhere else by now', async () => {
     const game = hldsGame(root)
     await installed(game, { sources: sources32 })
@@ -88,6 +100,15 @@ describe('uninstall', () => {
       'keep    liblist.gam, because it was edited since; as it was: liblist.gam.metamod-backup',
     )
     expect(game.read('liblist.gam')).toBe('gamedll_linux "addons/other/metamod.so"\n')
+  })
+
+  test('names no backup that is not there, as after an uninstall that was cut off', async () => {
+    const game = hldsGame(root)
+    await installed(game, { sources: sources32 })
+    game.write('liblist.gam', Buffer.from(liblist, 'latin1'))
+    rmSync(join(game.path, 'liblist.gam.metamod-backup'))
+    expect(await uninstalled(game)).toContain('keep    liblist.gam, because it was edited since')
+    expect(game.read('liblist.gam')).toBe(liblist)
   })
 
   test('where nothing is installed is refused', async () => {

@@ -42,8 +42,13 @@ class ConsoleStream extends Writable {
   }
 
   // It belongs to all plugins: one that ends it, as with a stream of its own, must not end it for the others.
-  override end(chunk?: unknown): this {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) this.write(chunk)
+  override end(...args: readonly unknown[]): this {
+    const [chunk, encoding] = args
+    const done = args.find((argument) => typeof argument === 'function')
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array)
+      this.write(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    // Whoever waits for the end must not wait for ever.
+    if (done !== undefined) process.nextTick(done)
     return this
   }
 

@@ -142,6 +142,13 @@ describe('the standard streams', () => {
     expect(printed).toEqual(['last', 'after'])
   })
 
+  test('tell a plugin that waits for its end of one', async () => {
+    await new Promise<void>((resolve) => target.stdout.end(resolve))
+    await new Promise<void>((resolve) => target.stdout.end('6869', 'hex', resolve))
+    target.stdout.write('\n')
+    expect(printed).toEqual(['hi'])
+  })
+
   test('give a plugin that reads the console nothing and an end', async () => {
     const chunks: unknown[] = []
     for await (const chunk of target.stdin) chunks.push(chunk)

@@ -2,13 +2,14 @@
  * A real server process: the fake engine's program, which loads Metamod, which starts Node from libnode. Frames run in
  * real time, so a test waits for what the console prints, within a bound, and never for a time to pass.
  */
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { describe, onTestFinished } from 'vitest'
 
+import { EngineProcess } from '../../../../native-bridge/test/engine-process.js'
 import type { TemporaryFolder } from '../../src/testing/temporary-folder.js'
 import { engineCommand, nativeOut, serverEnvironment, whyNot } from './set-up.js'
 
@@ -28,12 +29,6 @@ export interface EmbeddedGame {
   readonly isMute?: boolean
 }
 
-export interface Ending {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
-}
-
-const longestWaitMs = 20_000
 const repositoryModules = fileURLToPath(new URL('../../../../node_modules', import.meta.url))
 
 /** Tests of a server with libnode in it; where there is none, they are skipped and the title says why. */
@@ -75,35 +70,8 @@ function writeGame(folder: TemporaryFolder, game: EmbeddedGame): void {
   if (!existsSync(modules)) symlinkSync(repositoryModules, modules)
 }
 
-export class EmbeddedServer {
-  /** All that the console printed. */
-  readonly lines: string[] = []
-  readonly pid: number
-  readonly ended: Promise<Ending>
-  readonly #child: ChildProcessWithoutNullStreams
-  #lineArrived: () => void = () => undefined
-  #ending: Ending | null = null
+export class EmbeddedServer extends EngineProcess {
   #runs = 0
-
-  constructor(child: ChildProcessWithoutNullStreams) {
-    this.#child = child
-    this.pid = child.pid ?? 0
-    // Writing to a server that has ended is answered by what it printed, not by an error of the pipe.
-    child.stdin.on('error', () => undefined)
-    for (const stream of [child.stdout, child.stderr]) this.#collect(stream)
-    this.ended = new Promise((resolve) => {
-      child.on('close', (code, signal) => {
-        this.#ending = { code, signal }
-        this.#lineArrived()
-        resolve(this.#ending)
-      })
-    })
-  }
-
-  /** Types a line at the console. */
-  type(line: string): void {
-    this.#child.stdin.write(`${line}\n`)
-  }
 
   /** Types a line and returns what was printed until it was done. */
   async run(line: string): Promise<string[]> {
@@ -115,60 +83,7 @@ export class EmbeddedServer {
     return this.lines.slice(before, this.lines.indexOf(marker))
   }
 
-  /** Waits for a line; gives it, or fails with all that was printed. */
-  async waitFor(pattern: RegExp): Promise<string> {
-    const until = performance.now() + longestWaitMs
-    for (;;) {
-      const line = this.lines.find((candidate) => pattern.test(candidate))
-      if (line !== undefined) return line
-      const isOver = this.#ending !== null || performance.now() >= until
-      if (isOver) throw new Error(`no line matches ${pattern}:\n${this.lines.join('\n')}\n${this.#end()}`)
-      await this.#nextLine(until)
-    }
-  }
-
-  /** Has the engine end by itself. */
-  async quit(): Promise<Ending> {
-    this.type('quit')
-    return this.ended
-  }
-
-  /** Closes the console's input, as a service manager's is. */
-  closeInput(): void {
-    this.#child.stdin.end()
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.#child.kill(signal)
-  }
-
   errors(): string[] {
     return this.lines.filter((line) => line.includes('ERROR'))
-  }
-
-  #collect(stream: NodeJS.ReadableStream): void {
-    let rest = ''
-    stream.setEncoding('utf8')
-    stream.on('data', (text: string) => {
-      const lines = (rest + text).split('\n')
-      rest = lines.pop() ?? ''
-      this.lines.push(...lines)
-      this.#lineArrived()
-    })
-  }
-
-  #nextLine(until: number): Promise<void> {
-    return new Promise((resolve) => {
-      const bound = setTimeout(resolve, until - performance.now())
-      this.#lineArrived = () => {
-        clearTimeout(bound)
-        resolve()
-      }
-    })
-  }
-
-  #end(): string {
-    if (this.#ending === null) return `(no such line within ${longestWaitMs} ms)`
-    return `(the server ended: exit code ${this.#ending.code}, signal ${this.#ending.signal})`
   }
 }
