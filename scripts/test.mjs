@@ -63,7 +63,14 @@ function embeddedEnvironment(preset, { libnode, folders }, emulator = []) {
 const embeddedTests = [
   'native-bridge/test/embed',
   'packages/loader/test/embedded',
-  'packages/loader/test/guest',
+  'packages/loader/test/guest/embedded',
+]
+// An emulator takes ten times as long; these show that all parts start, run and end.
+const emulatedTests = [
+  'native-bridge/test/embed/start',
+  'native-bridge/test/embed/pump',
+  'native-bridge/test/embed/stop',
+  'packages/loader/test/embedded/side-by-side',
 ]
 
 /** The same sources for another architecture: its native tests, then Node inside its engine. */
@@ -73,7 +80,7 @@ function otherArchitecture(title, preset, why, options = {}) {
   const library = prepareLibnode(preset)
   if (library.why) return skip(`Node inside the engine, ${title}`, library.why)
   const environment = embeddedEnvironment(preset, library, options.emulator)
-  vitest(`Node inside the engine, ${title}`, embeddedTests, environment)
+  vitest(`Node inside the engine, ${title}`, options.emulator ? emulatedTests : embeddedTests, environment)
 }
 
 /** Plugins of both kinds come, go and change map on another release of Node, with the same native build. */

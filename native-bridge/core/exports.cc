@@ -33,7 +33,9 @@ void takeEngine(const enginefuncs_t* engine, globalvars_t* globals) {
   makePluginEngine();
   aimAllSlots();
   if (guest().isInvited) return;  // The game's functions come with Meta_Attach, where a guest starts.
-  if (!boot()) state().gameDll.unload();
+  if (boot()) return;
+  state().gameDll.unload();
+  aimAllSlots();
 }
 
 // An engine that speaks another version is told ours, and refuses us with a message that names both.

@@ -27,7 +27,13 @@ int createEntity(edict_t* entity, const char* className) {
 // SV_SaveGameComment the engine names a saved game itself, and a blending interface that answers no is complained of.
 // So they are there exactly if the game has them: dlsym asks the resolver of an indirect function for what it shall
 // find, and null is not found. What is found is the game's own function, so its arguments are none of our business.
-AnyFn exportOfGame(const char* name) { return state().gameDll.library().function(name); }
+//
+// A game DLL behind the front that refers to one of these names itself is bound to us before we are relocated; it gets
+// null then, because nothing of ours can be called yet.
+bool isRelocated = false;
+[[gnu::constructor]] void relocated() { isRelocated = true; }
+
+AnyFn exportOfGame(const char* name) { return isRelocated ? state().gameDll.library().function(name) : nullptr; }
 
 extern "C" {
 AnyFn resolveCustom() { return exportOfGame("custom"); }

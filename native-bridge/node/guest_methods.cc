@@ -30,7 +30,7 @@ napi_value print(Arguments& in) {
 }  // namespace
 
 void addGuestMethods(Methods& methods) {
-  methods.push_back(describeMethod<hostName, Needs::Nothing>("hostName"));
+  methods.push_back(describeMethod<hostName>("hostName"));
   methods.push_back(describeMethod<loadStub>("loadStub"));
   methods.push_back(describeMethod<unloadStub>("unloadStub"));
   methods.push_back(describeMethod<print, Needs::Engine>("print"));

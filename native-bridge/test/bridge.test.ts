@@ -300,6 +300,13 @@ test('a line for the console reaches the engine, with the plugin’s own PLID', 
   expect(bridge.makeRequestId(slot)).toBeTypeOf('number')
 })
 
+test('a closed bridge knows of no host', () => {
+  stopServer()
+  expect(() => bridge.hostName()).toThrow('hostName: the bridge is not open; call open first')
+  startServer()
+  expect(bridge.hostName()).toBe('')
+})
+
 test('the bridge cannot be closed inside a hook', () => {
   const listener = () =>
     expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')

@@ -16,9 +16,10 @@ GuestCall::GuestCall(FunctionId id, Phase phase, const void* frame)
     : stub_(*calledStub->record),
       call_{id, reinterpret_cast<StackPlace>(frame)},
       phase_(phase),
-      status_(guest().globals->status),
-      hook_(stub_.listening[phase].test(id) ? state().scriptHooks[phase][id] : nullptr) {
+      status_(guest().globals->status) {
   if (id != kServerDeactivate) settleMapEnd();
+  // Only now, because the end of a map may have been the end of the plugin.
+  if (stub_.listening[phase].test(id)) hook_ = state().scriptHooks[phase][id];
   running.hook = &stub_.hook;
   running.lastInRun = MRES_UNSET;
   copyGlobals();
@@ -51,6 +52,8 @@ META_RES GuestCall::preAnswer(META_RES given, const void* value, std::size_t siz
   if (given != MRES_OVERRIDE || guest().rules.keepsPreOverride) return given;
   // The real function is skipped already, and such a host takes a later value only from one that skips it too.
   if (status_ == MRES_SUPERCEDE) return MRES_SUPERCEDE;
+  // A hook that unloaded its own plugin has no post hook any more.
+  if (!stub_.library) return given;
   lostOverrides().preHookOverrode(call_, stub_.slot, value, size);
   stubs().watchPost(stub_, call_.id);
   return given;

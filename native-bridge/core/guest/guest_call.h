@@ -29,7 +29,7 @@ class GuestCall {
   const HostedCall call_;
   const Phase phase_;
   const META_RES status_;  // of the call, when the host came to this plugin
-  AnyFn hook_;
+  AnyFn hook_ = nullptr;
 };
 
 }  // namespace mm

@@ -53,7 +53,10 @@ void clearFailedStub(const char* path, PLUG_LOADTIME now) {
 
 }  // namespace
 
-const char* hostVersion() { return realFunctions.engine()->pfnCVarGetString("metamod_version"); }
+const char* hostVersion() {
+  const char* const version = realFunctions.engine()->pfnCVarGetString("metamod_version");
+  return version ? version : "";
+}
 
 const char* hostName() {
   if (!isGuest()) return "";

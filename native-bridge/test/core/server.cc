@@ -93,7 +93,7 @@ bool Server::boot() {
   }
   const mm::Outcome loaded = core.loadGameDll(path.c_str());
   if (!loaded.ok) policyLines.push_back(loaded.reason);
-  return loaded.ok;
+  return loaded.ok && !options_.failsAfterGame;
 }
 
 mm::Outcome Server::tryLoad(int slot, const char* name, void (*set)(PluginControl&)) {

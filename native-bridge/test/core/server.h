@@ -24,6 +24,7 @@ struct ServerOptions {
   const char* gameDll = "test_game.so";
   int engineFunctions = mm::kEngineCount;  // how long the engine's table is
   bool asksForNewDll = true;
+  bool failsAfterGame = false;             // the policy loads the game DLL, and then cannot go on
   bool findsFunctions = true;              // pfnFunctionFromName is a pattern, which answers something
 };
 

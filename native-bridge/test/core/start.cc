@@ -54,6 +54,13 @@ TEST("a game DLL that is missing, no game DLL, or of another version leaves the 
   }
 }
 
+TEST("a policy that fails after it loaded the game DLL leaves nothing that leads into it") {
+  Server host({.failsAfterGame = true});
+  CHECK(host.hooked.dll()->pfnSpawn == nullptr);
+  CHECK(host.core.gameDll() == nullptr);
+  CHECK_EQ(host.core.hookedDll()->pfnSpawn(host.edicts.data()), 0);
+}
+
 TEST("a second game DLL is refused") {
   Server host;
   CHECK(!host.core.loadGameDll(besideProgram("test_game.so").c_str()).ok);

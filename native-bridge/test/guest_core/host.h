@@ -58,7 +58,7 @@ class Host final : public mm::Policy {
   cvar_t live = {};
   std::vector<std::string> errors, policyLines, trace;
   mm::AnyFn scriptHooks[2][mm::kFunctionCount] = {};
-  std::function<void()> onBoot, onAttach;
+  std::function<void()> onBoot, onAttach, onMapEnd;
   std::function<int()> realSpawn;
   std::vector<std::string> failedRows;  // files that could not be loaded stay in a host's list
   bool acceptsBadPlugins = false;
@@ -71,7 +71,10 @@ class Host final : public mm::Policy {
  private:
   bool boot() override;
   void mapStarted() override { trace.push_back("mapStarted"); }
-  void mapEnded() override { trace.push_back("mapEnded"); }
+  void mapEnded() override {
+    trace.push_back("mapEnded");
+    if (onMapEnd) onMapEnd();
+  }
   void shutdown() override { trace.push_back("shutdown"); }
   void command(int, const char*) override {}
   int loadPlugin(int, const char*, PLUG_LOADTIME, void**) override { return 1; }

@@ -143,6 +143,33 @@ TEST("a hook may unload the plugin that it belongs to") {
   CHECK_EQ(host.spawn(), 1);
 }
 
+TEST("a hook may override a call and unload its own plugin, on a host that loses the value") {
+  Host host(Kind::LosesValues);
+  host.loadBridge();
+  host.loadStub("alpha");
+  host.hookScript(1, kSpawn, mm::kPre, anyFn(+[](edict_t*) {
+    CHECK_EQ(::host->core.unloadStub(1, PT_ANYTIME, PNL_PLUGIN), 0);
+    answer(MRES_OVERRIDE);
+    return 7;
+  }));
+  host.spawn();
+  host.startFrame();
+  CHECK_EQ(host.spawn(), 1);
+}
+
+TEST("a plugin that ends with the map is not called by the hook before which the end was told") {
+  Host host;
+  host.loadBridge();
+  host.loadStub("alpha");
+  host.hookScript(1, kSpawn, mm::kPre, kSpawnHook);
+  host.onMapEnd = [&host] { CHECK_EQ(host.core.unloadStub(1, PT_CHANGELEVEL, PNL_PLUGIN), 0); };
+  host.serverActivate();
+  host.serverDeactivate();
+  host.traced();
+  CHECK_EQ(host.spawn(), 1);
+  CHECK_EQ(host.traced(), "mapEnded, detached 1");
+}
+
 TEST("a stub that stands above the bridge in plugins.ini is refused, and told where to stand") {
   Host host;
   CHECK(!host.load(stampedStub("early.so", "early", "/nowhere/metamod_ts.so")));

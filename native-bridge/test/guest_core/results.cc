@@ -39,6 +39,13 @@ TEST("metamod-p is known by what it offers") {
   CHECK_EQ(host.core.hostName(), "metamod-p");
 }
 
+TEST("a host whose version the engine does not tell is one that we do not know") {
+  Host host;
+  host.engine.engine()->pfnCVarGetString = [](const char*) -> const char* { return nullptr; };
+  host.loadBridge();
+  CHECK_EQ(host.core.hostName(), "metamod");
+}
+
 TEST("outside of a host there is no host") {
   Host host;
   CHECK_EQ(host.core.hostName(), "");

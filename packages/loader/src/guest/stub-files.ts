@@ -44,9 +44,14 @@ export class StubFiles {
     return file
   }
 
-  /** Lets a plugin keep the stub that it has: the host's list names it, whatever the order of ours has become. */
+  /**
+   * Lets a plugin keep the stub that it has: the host's list names it, whatever the order of ours has become. One that
+   * the administrator made by another name is not ours to write.
+   */
   adopt(plugin: string, file: string): void {
-    if (dirname(file) !== this.folder) return
+    const own = stubName(plugin, new Set()).toLowerCase()
+    const isOurs = bareName(file) === own || bareName(file).startsWith(`${own}-`)
+    if (dirname(file) !== this.folder || !isOurs) return
     this.#taken.add(bareName(file))
     this.#files.set(plugin, file)
   }

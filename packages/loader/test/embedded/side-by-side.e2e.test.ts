@@ -40,7 +40,9 @@ describeEmbedded('in a server with Node inside, native and TypeScript plugins', 
 
   test('stand in one list', async () => {
     const server = await start()
-    expect(await server.run('meta list')).toEqual([
+    const printed = await server.run('meta list')
+    // On a slow machine the bots are still coming in.
+    expect(printed.slice(printed.indexOf('Currently loaded plugins:'))).toEqual([
       'Currently loaded plugins:',
       '      description  stat  pend  file          vers    src  load  unload',
       ' [ 1] Observer     RUN    -    observer.so   v1.0.0  ini  ANY   ANY',
