@@ -1,7 +1,5 @@
 #include "embed/scripts.h"
 
-#include <dlfcn.h>
-
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,13 +24,9 @@ void log(const char* line) { report(line); }
 // JavaScript's messages have no full stop.
 std::string sentence(const std::string& text) { return text.ends_with('.') ? text : text + "."; }
 
-// An engine may close us when a game ends, while Node's threads are still there; and exit() calls us at the end.
-void stayLoaded() {
-  static const bool isDone = [] {
-    dlopen(coreFile().c_str(), RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE);
-    std::atexit(shutDownScripts);
-    return true;
-  }();
+// An engine may leave by exit() alone.
+void shutDownAtExit() {
+  static const bool isDone = std::atexit(shutDownScripts) == 0;
   static_cast<void>(isDone);
 }
 
@@ -69,7 +63,7 @@ bool startScripts() {
   Outcome outcome = Outcome::good();
   if (!node) outcome = loadNode(readGameConfig(metamodDirectory()).libnode, &node);
   if (outcome.ok) {
-    stayLoaded();
+    shutDownAtExit();
     outcome = runMainScript();
   }
   if (!outcome.ok) report("[META] ERROR: Node: " + sentence(outcome.reason) + " " + kRunsOn);
