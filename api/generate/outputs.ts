@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import { api } from '../api.js'
 import { exportTypes, getterTypes, metamodStructs, pluginInfo, utilFunctions, versions } from '../metautil.js'
+import { cppDebugLevels } from './cpp-debug-levels.js'
 import { cppRows } from './cpp.js'
 import { layoutAsserts } from './header-asserts.js'
 import { constantsHeader } from './header-constants.js'
@@ -62,6 +63,7 @@ function rows(layouts: Layouts): Output[] {
     core('engine_rows.inc', cppRows(api.engine, layouts)),
     core('dll_rows.inc', cppRows(api.gameDll, layouts)),
     core('newdll_rows.inc', cppRows(api.newDll, layouts)),
+    core('debug_levels.inc', cppDebugLevels(api.tables)),
   ]
 }
 

@@ -10,6 +10,7 @@ class CallerScope {
  public:
   explicit CallerScope(int slot) : caller_{nullptr, static_cast<uint16_t>(slot), static_cast<uint16_t>(slot), false} {
     running.hook = &caller_;
+    running.globals = idleGlobals();
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "core/caller_scope.h"
+#include "core/loaded_segments.h"
 #include "core/report.h"
 #include "core/state.h"
 
@@ -11,27 +12,57 @@ namespace {
 
 void commandArrived() { state().commands.arrived(); }
 
+void complain(int slot, const char* name, const std::string& why) {
+  report(formatted("[META] ERROR: plugin '%s' cannot register command '%s': %s", state().plugins.nameOf(slot),
+                   name ? name : "", why.c_str()));
+}
+
+std::string ownerOf(int slot, bool isMetamod) {
+  if (isMetamod) return "Metamod";
+  return slot ? formatted("plugin '%s'", state().plugins.nameOf(slot)) : "another plugin";
+}
+
+bool liesInLibrary(AnyFn handler) { return isCode(reinterpret_cast<const void*>(handler)); }
+
 }  // namespace
 
 bool Commands::addNative(int slot, const char* name, AnyFn handler) {
-  if (name && handler && add(slot, name, handler)) return true;
-  report(formatted("[META] ERROR: plugin '%s' cannot register command '%s': the name belongs to another. Rename it.",
-                   state().plugins.nameOf(slot), name ? name : ""));
+  if (!name || !*name || !handler) {
+    complain(slot, name, name && *name ? "its function is null. Pass one." : "it has no name. Pass one.");
+    return false;
+  }
+  if (add(slot, name, handler)) {
+    if (slot) return true;
+    report(formatted("[META] WARNING: command '%s' has a function that lies in no plugin; it is called for good, also "
+                     "when its plugin was unloaded. Register it in a call of Metamod's.", name));
+    return true;
+  }
+  const Command* const known = find(name);
+  complain(slot, name, known ? formatted("the name belongs to %s. Rename it.",
+                                         ownerOf(known->slot, !known->slot && !known->handler).c_str())
+                             : "a cvar has this name. Rename it.");
   return false;
 }
 
+bool Commands::addScript(int slot, const char* name) { return add(slot, name, nullptr); }
+
 bool Commands::add(int slot, const char* name, AnyFn handler) {
-  Command* const known = find(name);
-  if (known) {
-    const bool isFree = !known->isAlive || known->slot == slot;
-    if (isFree) *known = {std::move(known->name), slot, handler, true};
-    return isFree;
+  if (Command* const known = find(name)) {
+    // In slot 0 are Metamod's own and those of unknown plugins, which may replace each other's: after a reload the old
+    // function is gone.
+    const bool isOwn = known->slot == slot && !known->handler == !handler;
+    if (known->isAlive && !isOwn) return false;
+    known->slot = slot;
+    known->handler = handler;
+    known->isOfLibrary = liesInLibrary(handler);
+    known->isAlive = true;
+    return true;
   }
   // Engines tell nobody which commands they have, but a name that is a cvar would never reach us.
   const enginefuncs_t& engine = *realFunctions.engine();
   if (engine.pfnCVarGetPointer(name)) return false;
-  commands_.push_back({name, slot, handler, true});
-  engine.pfnAddServerCommand(commands_.back().name.c_str(), &commandArrived);
+  commands_.push_back({name, slot, handler, liesInLibrary(handler), true, {}});
+  engine.pfnAddServerCommand(state().lentText.forProcess(name), &commandArrived);
   return true;
 }
 
@@ -43,17 +74,50 @@ Commands::Command* Commands::find(const char* name) {
   return nullptr;
 }
 
+bool Commands::has(const char* name) const {
+  const Command* const known = const_cast<Commands*>(this)->find(name);
+  return known && known->isAlive;
+}
+
+std::vector<RegisteredCommand> Commands::all() const {
+  std::vector<RegisteredCommand> list;
+  for (const Command& command : commands_) list.push_back({command.name, command.slot, command.isAlive});
+  return list;
+}
+
+void Commands::removeScript(int slot, const char* name) {
+  Command* const known = find(name);
+  if (known && known->isAlive && known->slot == slot && !known->handler) {
+    known->isAlive = false;
+    known->lastOwner = state().plugins.nameOf(slot);
+    known->slot = 0;
+  }
+}
+
+// Another plugin may come into the slot, and must not be taken for the owner.
 void Commands::forgetOwner(int slot) {
   for (Command& command : commands_) {
-    if (command.slot == slot) command.isAlive = false;
+    if (!command.isAlive || command.slot != slot) continue;
+    command.isAlive = false;
+    command.lastOwner = state().plugins.nameOf(slot);
+    command.slot = 0;
   }
+}
+
+// A plugin's library is ours to close; that of an unknown owner may be gone.
+bool Commands::canBeCalled(const Command& command) {
+  if (!command.isAlive) return false;
+  return command.slot || !command.isOfLibrary || liesInLibrary(command.handler);
 }
 
 void Commands::arrived() {
   const char* const typed = realFunctions.engine()->pfnCmd_Argv(0);
   const Command* const command = typed ? find(typed) : nullptr;
-  if (!command || !command->isAlive) {
-    printConsole(formatted("[META] Command '%s' does nothing now: its plugin was unloaded.", typed ? typed : ""));
+  if (!command || !canBeCalled(*command)) {
+    const bool isKnown = command && !command->lastOwner.empty();
+    const std::string owner = isKnown ? formatted("plugin '%s'", command->lastOwner.c_str()) : "its plugin";
+    printConsole(formatted("[META] Command '%s' does nothing now: %s was unloaded. Load it again to have the command.",
+                           typed ? typed : "", owner.c_str()));
     return;
   }
   if (command->handler) {

@@ -8,11 +8,12 @@
 
 namespace mm {
 
-enum class Complaint { NoResult, SupercedeInPost };
+enum class Complaint { NoResult, UnknownResult, SupercedeInPost };
 
 class Complaints {
  public:
-  void sayOnce(int slot, FunctionId id, Complaint complaint);
+  // `answer` is what the plugin left in gpMetaGlobals->mres, which may be any number.
+  void sayOnce(int slot, FunctionId id, Phase phase, int answer);
   // A plugin that comes into the slot later is told anew.
   void forget(int slot);
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "metamod/metamod.h"
 
@@ -18,7 +19,7 @@ inline constexpr int kDllCount = 50;
 inline constexpr int kNewDllFirst = kDllFirst + kDllCount;
 inline constexpr int kNewDllCount = 5;
 inline constexpr int kFunctionCount = kNewDllFirst + kNewDllCount;
-inline constexpr int kMaxPlugins = 255;
+inline constexpr int kMaxPlugins = 4000;  // a slot has to fit into a uint16_t
 inline constexpr int kCoreInterface = 1;
 
 // One function of the three tables: 0..158 engine, 159..208 game DLL, 209..213 new game DLL functions.
@@ -53,6 +54,37 @@ struct Outcome {
 struct ScriptInfo {
   std::string interfaceVersion, name, version, date, author, url, logTag;
   PLUG_LOADTIME loadable, unloadable;
+  std::string path = {};  // absolute, of the file or package folder; for those who ask for it by the plugin's PLID
+};
+
+// A server command, as `meta cmds` lists it. Slot 0 is the core's own, or nobody's who is known, or that of a plugin
+// which was unloaded: its slot may be another's by now.
+struct RegisteredCommand {
+  std::string name;
+  int slot;
+  bool isAlive;  // false after its plugin was unloaded; the name waits for it
+};
+
+// A cvar that came through us, as `meta cvars` lists it.
+struct RegisteredCvar {
+  const cvar_t* cvar;  // the engine's live one
+  int slot;            // of the first that registered it and is there still; 0 as for commands
+  bool isAlive;  // false after its plugin was unloaded; cvars stay for good
+};
+
+// A user message, the engine's own among them. Slot 0 is the game, the engine, or a plugin that was unloaded.
+struct RegisteredMessage {
+  std::string name;
+  int id;
+  int size;  // -1 for a message of variable length
+  int slot;
+};
+
+// The answer to where the real game DLL is.
+struct FoundGame {
+  std::string path;                // absolute; "" where there is none
+  std::string source;              // how it was found: "environment", "config", "front", "known", "search"
+  std::vector<std::string> tried;  // what was looked at and why it was passed over, a line each
 };
 
 // Where the game's thread stands, seen from JavaScript: outside it, running it, or in a C function that it called.
@@ -71,6 +103,10 @@ class Policy {
   virtual int unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) = 0;
   virtual int unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) = 0;
   virtual void log(const char* line) = 0;  // a line the core wants in the server's log
+  // A client typed `meta`. True if it was answered, so that the game does not hear of it.
+  virtual bool clientCommand(edict_t* /*client*/) { return false; }
+  // An entity of a class that a script plugin offers is being made.
+  virtual void spawnEntity(int /*slot*/, const char* /*className*/, edict_t* /*entity*/) {}
 
   // As a guest of another Metamod: a plugin's stub library asks who it stands for. `source` is the plugin's path that was
   // stamped into the stub. Answers the plugin's slot, or 0 where the plugin is not sound; the log says why.
@@ -95,6 +131,9 @@ class Core {
   virtual void setScriptHooks(const AnyFn (*hooks)[kFunctionCount]) = 0;
   // Opens the real game DLL, gives it our engine table and takes its tables. Path is absolute.
   virtual Outcome loadGameDll(const char* path) = 0;
+  // Looks for the real game DLL: the one that is named (relative to the game directory, or absolute; "" if none is), else
+  // the one that the front names, else with `autodetect` the known one of this game, else whatever exports a game's functions.
+  virtual FoundGame findGameDll(const char* named, bool autodetect) = 0;
   // Forgets everything: plugins, hooks, registries, the game DLL. For a host that starts a second engine.
   virtual void reset() = 0;
 
@@ -128,6 +167,10 @@ class Core {
   virtual int slotOf(plid_t plid) const = 0;                // 0 for an unknown PLID
   virtual void setScriptHook(int slot, FunctionId function, Phase phase, bool on) = 0;
   virtual int hookCount(int slot) const = 0;
+  virtual std::vector<int> hookedFunctions(int slot) const = 0;  // function * 2 + phase of each hook, ascending
+  // What pfnLoadPlugin gives its caller: the library's handle for a native plugin, the PLID for a script plugin.
+  virtual void* handleOf(int slot) const = 0;
+  virtual int slotOfHandle(const void* handle) const = 0;  // 0 for an unknown handle
   virtual const mutil_funcs_t* util() const = 0;
 
   // --- as a guest ---------------------------------------------------------------------------------------------------
@@ -140,8 +183,23 @@ class Core {
   // --- registries ---------------------------------------------------------------------------------------------------
   // A command of a script plugin arrives at Policy::command. False: the name belongs to the engine or another plugin.
   virtual bool addScriptCommand(int slot, const char* name) = 0;
+  // The plugin takes it back; until somebody registers the name again, it says that it does nothing.
+  virtual void removeScriptCommand(int slot, const char* name) = 0;
   // The core owns the cvar for the life of the process.
   virtual cvar_t* addCvar(int slot, const char* name, const char* value, int flags) = 0;
+  virtual std::vector<RegisteredCommand> commands() const = 0;
+  virtual std::vector<RegisteredCvar> cvars() const = 0;
+  virtual std::vector<RegisteredMessage> userMessages() const = 0;
+  // A script plugin registered it by the plugins' engine table, which cannot tell whose call it is.
+  virtual void claimUserMessage(int slot, const char* name, int size, int id) = 0;
+  // Writes a line into the engine's log, which does not repeat it at the console.
+  virtual void recordLog(const char* line) = 0;
+  // What `+localinfo KEY VALUE` set; "" where nothing did.
+  virtual std::string localInfo(const char* key) const = 0;
+  virtual std::string gameInfo(ginfo_t tag) const = 0;
+  // Entities of this class come to Policy::spawnEntity. False: the game or another plugin has the class.
+  virtual bool addEntityClass(int slot, const char* className) = 0;
+  virtual void removeEntityClass(int slot, const char* className) = 0;
   // Text lent to engine or game DLL: until the map ends, or for the life of the process.
   virtual const char* lendForMap(const char* text) = 0;
   virtual const char* lendForProcess(const char* text) = 0;

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 
+#include "core/class_lookup.h"
 #include "core/dispatch.h"
 #include "core/functions.h"
+#include "core/game_info.h"
+#include "core/game_search.h"
 #include "core/guest/guest.h"
 #include "core/guest/host.h"
 #include "core/guest/stubs.h"
 #include "core/guest/util.h"
+#include "core/local_info.h"
 #include "core/mutil.h"
 #include "core/plugin_engine.h"
+#include "core/report.h"
 #include "core/state.h"
 
 namespace mm {
@@ -32,6 +37,7 @@ class CoreObject final : public Core {
   }
 
   Outcome loadGameDll(const char* path) override { return state().gameDll.load(path); }
+  FoundGame findGameDll(const char* named, bool autodetect) override { return findGame(named, autodetect); }
   void reset() override {
     forgetEverything();
     leaveHost();
@@ -112,6 +118,30 @@ class CoreObject final : public Core {
     return plugin ? static_cast<int>(plugin->hooks[kPre].count() + plugin->hooks[kPost].count()) : 0;
   }
 
+  std::vector<int> hookedFunctions(int slot) const override {
+    std::vector<int> functions;
+    const Plugin* const plugin = plugins().find(slot);
+    for (FunctionId id = 0; plugin && id < kFunctionCount; ++id) {
+      for (const Phase phase : {kPre, kPost}) {
+        if (plugin->hooks[phase].test(id)) functions.push_back(id * 2 + phase);
+      }
+    }
+    return functions;
+  }
+
+  void* handleOf(int slot) const override {
+    const Plugin* const plugin = plugins().find(slot);
+    if (!plugin) return nullptr;
+    return plugin->native ? plugin->native->library().handle() : const_cast<plugin_info_t*>(plugin->info());
+  }
+
+  int slotOfHandle(const void* handle) const override {
+    for (const auto& [slot, plugin] : plugins().bySlot()) {
+      if (handle && handleOf(slot) == handle) return slot;
+    }
+    return 0;
+  }
+
   const mutil_funcs_t* util() const override { return isGuest() ? &guestUtil() : &utilFunctions(); }
 
   const char* hostName() const override { return mm::hostName(); }
@@ -121,9 +151,26 @@ class CoreObject final : public Core {
   }
 
   bool addScriptCommand(int slot, const char* name) override { return state().commands.addScript(slot, name); }
-  cvar_t* addCvar(int, const char* name, const char* value, int flags) override {
-    return state().cvars.add(name, value, flags);
+  void removeScriptCommand(int slot, const char* name) override { state().commands.removeScript(slot, name); }
+  cvar_t* addCvar(int slot, const char* name, const char* value, int flags) override {
+    return state().cvars.add(slot, name, value, flags);
   }
+  std::vector<RegisteredCommand> commands() const override { return state().commands.all(); }
+  std::vector<RegisteredCvar> cvars() const override {
+    return engine() ? state().cvars.all() : std::vector<RegisteredCvar>();
+  }
+  std::vector<RegisteredMessage> userMessages() const override { return state().userMessages.all(); }
+  void claimUserMessage(int slot, const char* name, int size, int id) override {
+    state().userMessages.registeredByPlugin(slot, name, size, id);
+  }
+  void recordLog(const char* line) override { mm::recordLog(line); }
+  std::string localInfo(const char* key) const override { return mm::localInfo(key); }
+  std::string gameInfo(ginfo_t tag) const override {
+    const char* const text = isGuest() ? guest().util.pfnGetGameInfo(&bridgeInfo(), tag) : mm::gameInfo(tag);
+    return text ? text : "";
+  }
+  bool addEntityClass(int slot, const char* className) override { return state().entityClasses.add(slot, className); }
+  void removeEntityClass(int slot, const char* className) override { state().entityClasses.remove(slot, className); }
   const char* lendForMap(const char* text) override { return state().lentText.forMap(text); }
   const char* lendForProcess(const char* text) override { return state().lentText.forProcess(text); }
 
@@ -146,14 +193,18 @@ Core& coreObject() {
 void forgetEverything() {
   State& all = state();
   forgetRunning();
+  forgetLookups();
+  all.entityClasses.clear();
   all.plugins.clear();
   all.plugins.destroyRemoved();
   clearHookLists();
   freeRetiredLists();
   all.gameDll.unload();
   all.commands.clear();
+  all.cvars.clear();
   all.cvarQueries.clear();
   all.userMessages = UserMessages();
+  all.utilCallers = UtilCallers();
   all.requestCounter = 0;
   all.givenEngine = nullptr;
   all.globals = nullptr;

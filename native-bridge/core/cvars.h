@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "core/core.h"
 
@@ -12,10 +14,27 @@ namespace mm {
 
 class Cvars {
  public:
-  // The engine's cvar of that name: a new one of ours, or the one that exists. Null when there is no room for more.
-  cvar_t* add(const char* name, const char* value, int flags);
+  // The engine's cvar of that name: a new one of ours, or the one that exists, which keeps its value. Null, and a line
+  // in the log, where there is none. Slot 0 for Metamod's own, and where nobody can tell whose it is.
+  cvar_t* add(int slot, const char* name, const char* value, int flags);
+  // As a native plugin registers one. Its cvar_t is read and left as it is; like under any Metamod it never changes.
+  void addNative(int slot, const cvar_t* cvar);
+  void forgetOwner(int slot);
+  // For the next engine.
+  void clear() { entries_.clear(); }
+
+  std::vector<RegisteredCvar> all() const;
 
  private:
+  struct Entry {
+    std::string name;
+    std::vector<int> owners;  // who registered it and is there still, the first first
+  };
+
+  cvar_t* make(int slot, const char* name, const char* value, int flags);
+  Entry* find(const char* name);
+
+  std::vector<Entry> entries_;
   // An engine that has gone may still walk its list, so for the next one nothing is used again.
   std::size_t used_ = 0;
 };

@@ -9,20 +9,30 @@ namespace {
 // like. No function's result is wider than a pointer.
 void* nothing = nullptr;
 
-constexpr Dispatch kIdle{{MRES_UNSET, MRES_UNSET, MRES_UNSET, &nothing, &nothing}, nullptr, MRES_UNSET, 0};
+constexpr meta_globals_t kIdleGlobals{MRES_UNSET, MRES_UNSET, MRES_UNSET, &nothing, &nothing};
+constexpr Dispatch kIdle{kIdleGlobals, nullptr, MRES_UNSET, 0};
 
 }  // namespace
 
 Dispatch running = kIdle;
+uintptr_t outermostCall = 0;
 
-void forgetRunning() { running = kIdle; }
+void forgetRunning() {
+  running = kIdle;
+  forgetDebugLevel();
+}
+
+void forgetAbandonedCalls(const void* frame) {
+  const bool isOver = reinterpret_cast<uintptr_t>(frame) >= outermostCall;
+  if (running.depth > 0 && isOver) running = kIdle;
+}
+
+meta_globals_t idleGlobals() { return kIdleGlobals; }
 
 META_RES correctedAnswer(FunctionId id, Phase phase, const Hook& hook, int answer) {
   const bool supercededInPost = phase == kPost && answer == MRES_SUPERCEDE;
   // A script hook's answers are checked where they are given, by plugin; here several of them may look like one.
-  if (!hook.isScript) {
-    state().complaints.sayOnce(hook.firstSlot, id, supercededInPost ? Complaint::SupercedeInPost : Complaint::NoResult);
-  }
+  if (!hook.isScript) state().complaints.sayOnce(hook.firstSlot, id, phase, answer);
   return supercededInPost ? MRES_OVERRIDE : MRES_IGNORED;
 }
 

@@ -1,10 +1,12 @@
 // One call of a hooked function: pre hooks, the real function, post hooks, and the merging of their answers. The rules
-// are the same for all functions; the templates only give them a signature.
+// are the same for all functions; the templates only give them a signature. The rules stand a second time, in plain
+// words and in TypeScript, in packages/loader/src/reference; test/differential holds the two against each other.
 #pragma once
 
 #include <cstring>
 #include <type_traits>
 
+#include "core/debug_trace.h"
 #include "core/format.h"
 #include "core/hook_lists.h"
 #include "core/slots.h"
@@ -14,14 +16,26 @@ namespace mm {
 // What is running now. A plain global, because every hooked call writes it and a native plugin holds its address.
 [[gnu::visibility("hidden")]] extern Dispatch running;
 
+// Where on the stack the outermost of the running calls began.
+[[gnu::visibility("hidden")]] extern uintptr_t outermostCall;
+
 // For a new engine, should the old one never have come back out of a call.
 void forgetRunning();
 
-// Gives a call its own Dispatch and the outer call its own back. (An engine that leaves a call by longjmp, as
-// Host_Error does, skips this: libraries unloaded afterwards then stay open until the engine starts anew.)
+// The same for an engine that left calls by longjmp, as Host_Error does, so that they never end. `frame` is the stack
+// frame of a function that is running now: a call that stands below it is over, since stacks grow downwards wherever
+// these engines run. (One that began nearer to the stack's beginning than this function is not noticed.)
+void forgetAbandonedCalls(const void* frame);
+
+// What gpMetaGlobals shows outside every hook.
+meta_globals_t idleGlobals();
+
+// Gives a call its own Dispatch and the outer call its own back.
 class DispatchScope {
  public:
-  DispatchScope() : outer_(running) { ++running.depth; }
+  DispatchScope() : outer_(running) {
+    if (running.depth++ == 0) outermostCall = reinterpret_cast<uintptr_t>(this);
+  }
   ~DispatchScope() { running = outer_; }
   DispatchScope(const DispatchScope&) = delete;
   DispatchScope& operator=(const DispatchScope&) = delete;
@@ -53,19 +67,39 @@ inline META_RES takeAnswer(FunctionId id, Phase phase, const Hook& hook) {
   return correctedAnswer(id, phase, hook, answer);
 }
 
+// All of a call in one function: what passes from hook to hook stays in registers.
 template <Phase P, class Value, class Call>
-void runPhase(FunctionId id, Merge<Value>& merge, const Call& call) {
-  const HookList* list = hookLists[P][id];
+[[gnu::always_inline]] inline void runPhase(FunctionId id, Merge<Value>& merge, bool traces, const Call& call) {
+  const HookList* const list = hookLists[P][id];
   if (!list) return;
   META_RES previous = MRES_UNSET;
-  for (const Hook& hook : *list) {
-    const AnyFn function = *hook.entry;
-    if (!function) continue;
-    running.hook = &hook;
+  Hook sole;
+  int slot = 0;
+  const Hook* next = list->hooks.data();
+  const Hook* const end = next + list->hooks.size();
+  while (next != end) {
+    const Hook* hook = next;
+    AnyFn function = *hook->entry;
+    if (function) [[likely]] {
+      ++next;
+    } else {
+      // Silent, or a run of scripts whose plugins must now be called one by one.
+      slot = nextInRun(*list, *hook, slot);
+      if (slot == 0) {
+        ++next;
+        continue;
+      }
+      sole = soleHook(*list, slot);
+      function = *sole.entry;
+      hook = &sole;
+      if (!function) continue;
+    }
+    running.hook = hook;
     running.lastInRun = MRES_UNSET;
     running.globals = {MRES_UNSET, previous, merge.status, &merge.original, &merge.overriding};
+    if (traces) [[unlikely]] traceHook(id, P, *hook);
     const Value value = call(function);
-    const META_RES answer = takeAnswer(id, P, hook);
+    const META_RES answer = takeAnswer(id, P, *hook);
     if (answer >= MRES_OVERRIDE) merge.overriding = value;
     if (answer > merge.status) merge.status = answer;
     previous = running.lastInRun == MRES_UNSET ? answer : running.lastInRun;
@@ -73,17 +107,21 @@ void runPhase(FunctionId id, Merge<Value>& merge, const Call& call) {
 }
 
 template <class Value, class Call>
-Value runHooked(FunctionId id, Value fallback, const Call& call) {
+[[gnu::always_inline]] inline Value runHooked(FunctionId id, Value fallback, const Call& call) {
   const DispatchScope scope;
   Merge<Value> merge{fallback, fallback};
-  runPhase<kPre>(id, merge, call);
+  bool traces = false;
+  if (debugLevel != 0) [[unlikely]] traces = isTraced(id);
+  runPhase<kPre>(id, merge, traces, call);
   running.hook = nullptr;
+  const AnyFn real = realFunctions.at[id];
+  if (traces) [[unlikely]] traceReal(id, merge.status, real != nullptr);
   if (merge.status == MRES_SUPERCEDE) {
     merge.original = merge.overriding;
-  } else if (const AnyFn real = realFunctions.at[id]) {
+  } else if (real) {
     merge.original = call(real);
   }
-  runPhase<kPost>(id, merge, call);
+  runPhase<kPost>(id, merge, traces, call);
   return merge.status >= MRES_OVERRIDE ? merge.overriding : merge.original;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/class_lookup.h"
 #include "core/function_names.h"
 #include "core/function_table.h"
 #include "core/loaded_segments.h"
@@ -33,6 +34,7 @@ void takeEngineTable(const enginefuncs_t& given) {
     taken[id] = function;
   }
   findFunctionsOfGameDll();
+  findClassesOfPlugins();
 }
 
 int newDllFunctionsOf(const enginefuncs_t& engine) {

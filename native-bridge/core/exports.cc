@@ -1,27 +1,30 @@
 // What an engine finds in us when it takes us for a game DLL. Metamods export the same names.
 #include <algorithm>
 
+#include "core/class_lookup.h"
 #include "core/core_object.h"
 #include "core/engine_table.h"
+#include "core/game_search.h"
 #include "core/guest/guest.h"
 #include "core/plugin_engine.h"
 #include "core/slots.h"
 #include "core/state.h"
 #include "core/unhooked_start.h"
-#include "embed/places.h"
 #include "embed/scripts.h"
 
 namespace mm {
 namespace {
 
 // The development server's Node set the policy before it started the engine; any other engine comes first, and we start
-// Node. The game is more than its plugins: where JavaScript cannot start, or its policy fails, it runs without.
+// Node. The game is more than its plugins: where JavaScript cannot start, or its policy fails, it runs without. A policy
+// that has looked for the game DLL has said why there is none; looking again would only say it twice.
 bool boot() {
+  forgetSearch();
   if (!state().policy || areScriptsRunning()) startScripts();
   if (state().policy && state().policy->boot()) return true;
   if (state().policy && !areScriptsRunning()) return false;
   stopScripts();
-  return state().gameDll.isLoaded() || startUnhooked(metamodDirectory());
+  return state().gameDll.isLoaded() || (!wasGameSought() && startUnhooked());
 }
 
 void takeEngine(const enginefuncs_t* engine, globalvars_t* globals) {
@@ -58,9 +61,12 @@ bool isGameCalling() { return state().gameDll.isBeingAsked(); }
 }  // namespace
 }  // namespace mm
 
-MM_EXPORT void GiveFnptrsToDll(enginefuncs_t* engine, globalvars_t* globals) { mm::takeEngine(engine, globals); }
+MM_EXPORT void GiveFnptrsToDll(enginefuncs_t* engine, globalvars_t* globals) {
+  if (!mm::isToldEntity(engine)) mm::takeEngine(engine, globals);
+}
 
 MM_EXPORT int GetEntityAPI2(DLL_FUNCTIONS* table, int* version) {
+  if (mm::isToldEntity(table)) return 0;
   if (mm::isGameCalling()) return mm::passToGame("GetEntityAPI2", table, version);
   if (!mm::fitsTable(table, INTERFACE_VERSION, version)) return 0;
   *table = *mm::thunkTable().dll();
@@ -68,12 +74,14 @@ MM_EXPORT int GetEntityAPI2(DLL_FUNCTIONS* table, int* version) {
 }
 
 MM_EXPORT int GetEntityAPI(DLL_FUNCTIONS* table, int version) {
+  if (mm::isToldEntity(table)) return 0;
   if (mm::isGameCalling()) return mm::passToGame("GetEntityAPI", table, version);
   return GetEntityAPI2(table, &version);
 }
 
 // These are given whether the game has them or not: plugins hook them all the same.
 MM_EXPORT int GetNewDLLFunctions(NEW_DLL_FUNCTIONS* table, int* version) {
+  if (mm::isToldEntity(table)) return 0;
   if (mm::isGameCalling()) return mm::passToGame("GetNewDLLFunctions", table, version);
   if (!mm::fitsTable(table, NEW_DLL_FUNCTIONS_VERSION, version)) return 0;
   const int count = mm::newDllFunctionsOf(*mm::realFunctions.engine());

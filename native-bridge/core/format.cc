@@ -24,4 +24,14 @@ std::string formatted(const char* format, ...) {
   return text;
 }
 
+void cutTo(std::string& text, std::size_t bytes) {
+  if (text.size() <= bytes) return;
+  constexpr unsigned char kTwoBits = 0xC0, kContinues = 0x80;
+  const auto continues = [&text](std::size_t at) { return (static_cast<unsigned char>(text[at]) & kTwoBits) == kContinues; };
+  // A character has three such bytes at most; more of them are no UTF-8.
+  std::size_t end = bytes;
+  while (end > 0 && bytes - end < 3 && continues(end)) --end;
+  text.resize(continues(end) ? bytes : end);
+}
+
 }  // namespace mm

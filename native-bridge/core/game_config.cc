@@ -30,17 +30,37 @@ std::string lowerCase(std::string_view text) {
   return lower;
 }
 
+// A value may stand in double quotes. Empty where it is none.
+std::string_view unquoted(std::string_view value) {
+  if (!value.starts_with('"')) return value;
+  const bool isQuoted = value.find('"', 1) == value.size() - 1;
+  return isQuoted ? value.substr(1, value.size() - 2) : std::string_view();
+}
+
 // A key without a value changes nothing; the last line of a key counts.
 void readLine(std::string_view line, GameConfig& config) {
   const std::size_t keyEnd = std::min(line.find_first_of(kBlanks), line.size());
-  const std::string_view value = trimmed(line.substr(keyEnd));
-  if (value.empty()) return;
+  const std::string_view value = unquoted(trimmed(line.substr(keyEnd)));
+  // A file with NUL bytes is no text, or one of 16-bit characters.
+  if (value.empty() || line.find('\0') != line.npos) return;
   const std::string key = lowerCase(line.substr(0, keyEnd));
   if (key == "gamedll") config.gameDll = value;
   if (key == "libnode") config.libnode = value;
+  if (key == "autodetect") parseBoolean(value, config.autodetect);
 }
 
 }  // namespace
+
+bool parseBoolean(std::string_view text, bool& value) {
+  const std::string word = lowerCase(text);
+  const auto isOneOf = [&word](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const bool isYes = isOneOf({"yes", "true", "on", "1"});
+  if (!isYes && !isOneOf({"no", "false", "off", "0"})) return false;
+  value = isYes;
+  return true;
+}
 
 GameConfig parseGameConfig(const std::string& text) {
   GameConfig config;
@@ -55,8 +75,8 @@ GameConfig parseGameConfig(const std::string& text) {
   return config;
 }
 
-GameConfig readGameConfig(const std::string& metamodDirectory) {
-  const std::ifstream file(metamodDirectory + "/config.ini", std::ios::binary);
+GameConfig readGameConfig(const std::string& path) {
+  const std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   if (file) text << file.rdbuf();
   return parseGameConfig(text.str());

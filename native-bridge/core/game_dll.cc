@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/entity_class_name.h"
 #include "core/format.h"
 #include "core/slots.h"
 #include "core/state.h"
@@ -64,6 +65,7 @@ void GameDll::unload() {
 }
 
 GameDll::EntityFactory GameDll::factory(const char* className) const {
+  if (isInterfaceName(className)) return nullptr;
   // SAFETY: game DLLs export nothing else under the class names that maps and game code use.
   return reinterpret_cast<EntityFactory>(library_.function(className));
 }

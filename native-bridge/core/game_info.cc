@@ -17,7 +17,7 @@ const char* description() {
 
 }  // namespace
 
-const char* gameInfo(plid_t, ginfo_t tag) {
+const char* gameInfo(ginfo_t tag) {
   static std::string answer;
   const std::filesystem::path library = state().gameDll.library().path();
   switch (tag) {

@@ -6,6 +6,6 @@
 namespace mm {
 
 // Valid until the next question, as plugins expect it. Null for a tag that does not exist.
-const char* gameInfo(plid_t plid, ginfo_t tag);
+const char* gameInfo(ginfo_t tag);
 
 }  // namespace mm

@@ -34,6 +34,7 @@ class Library {
  private:
   void* handle_ = nullptr;
   std::string path_;
+  std::string openedName_;
 };
 
 }  // namespace mm

@@ -66,7 +66,9 @@ Outcome NativePlugin::attach(int slot, PLUG_LOADTIME now) {
     void* overrun[8];
   } getters = {};
   const CallerScope scope(slot);
+  isAttached_ = true;
   if (!metaAttach(now, &getters.known, &running.globals, &game_->pointers)) {
+    isAttached_ = false;
     return Outcome::bad("Meta_Attach answered no. The plugin's own lines in the log may tell why.");
   }
   fillTables(getters.known);
@@ -79,7 +81,7 @@ Outcome NativePlugin::detach(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reaso
   if (!metaDetach) return Outcome::good();  // It has nothing to clear up.
   const CallerScope scope(slot);
   if (metaDetach(now, reason)) return Outcome::good();
-  return Outcome::bad("Meta_Detach answered no: the plugin does not want to be unloaded now. Force it, or try later.");
+  return Outcome::bad("Meta_Detach answered no.");
 }
 
 // After Metamod, a plugin that comes late is told of the game's start through its own hook; nothing else is replayed.

@@ -21,6 +21,12 @@ class NativePlugin {
   Outcome attach(int slot, PLUG_LOADTIME now);
   Outcome detach(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason);
 
+  // From Meta_Attach on; only then the plugin's exports are taken for entity classes.
+  bool isAttached() const { return isAttached_; }
+  // The last map in which one of the plugin's classes made an entity (entity_classes.h); -1 before it made any.
+  int lastMap() const { return lastMap_; }
+  void madeEntity(int map) { lastMap_ = map; }
+
   const plugin_info_t* info() const { return info_; }
   const Library& library() const { return library_; }
 
@@ -36,6 +42,8 @@ class NativePlugin {
   void sayGameInit(PLUG_LOADTIME now);
 
   plugin_info_t* info_ = nullptr;
+  bool isAttached_ = false;
+  int lastMap_ = -1;
   mutil_funcs_t util_;
   enginefuncs_t engine_;
   std::unique_ptr<GameTables> game_;

@@ -12,14 +12,12 @@ void addServerCommand(const char* name, void (*handler)(void)) {
   state().commands.addNative(owner, name, handler);
 }
 
-void registerCvar(cvar_t* cvar) {
-  state().cvars.add(cvar->name, cvar->string ? cvar->string : "", cvar->flags);
-}
+void registerCvar(cvar_t* cvar) { state().cvars.addNative(state().plugins.ownerOf(cvar), cvar); }
 
 // The game's registrations are heard by the core's own hook; a plugin's call to the engine passes no hook.
 int registerUserMessage(const char* name, int size) {
   const int id = realFunctions.engine()->pfnRegUserMsg(name, size);
-  state().userMessages.registered(name, size, id);
+  state().userMessages.registeredByPlugin(state().plugins.ownerOf(name), name, size, id);
   return id;
 }
 
@@ -58,7 +56,8 @@ void makePluginEngine() {
   engine.pfnCVarRegister = registerCvar;
   engine.pfnCvar_RegisterVariable = registerCvar;
   engine.pfnRegUserMsg = registerUserMessage;
-  engine.pfnQueryClientCvarValue = queryClientCvar;
+  // Plugins ask for null here to learn whether the engine has it.
+  if (engine.pfnQueryClientCvarValue) engine.pfnQueryClientCvarValue = queryClientCvar;
   engine.pfnPrecacheModel = precacheModel;
   engine.pfnPrecacheSound = precacheSound;
   engine.pfnPrecacheGeneric = precacheGeneric;

@@ -40,7 +40,8 @@ int Plugins::ownerOf(const void* address) const {
   for (const auto& [slot, plugin] : bySlot_) {
     if (plugin->native && plugin->native->library().contains(address)) return slot;
   }
-  return running.hook ? running.hook->firstSlot : 0;
+  // Script plugins share a hook, and what they register does not come this way.
+  return running.hook && !running.hook->isScript ? running.hook->firstSlot : 0;
 }
 
 void Plugins::add(int slot, std::unique_ptr<Plugin> plugin) {
@@ -51,10 +52,12 @@ void Plugins::add(int slot, std::unique_ptr<Plugin> plugin) {
 void Plugins::setRunning(int slot, bool isRunning) {
   Plugin* const plugin = find(slot);
   if (!plugin || plugin->isRunning == isRunning) return;
-  plugin->isRunning = isRunning;
+  // First, so that what a running plugin cleared since the last look leaves the lists that hold it.
   rescan(*plugin);
+  plugin->isRunning = isRunning;
   rebuildHookLists(plugin->hooks);
-  if (!isRunning) silenceInRetiredLists(slot);
+  if (isRunning) resumeInRetiredLists(slot);
+  else pauseInRetiredLists(slot);
 }
 
 void Plugins::setScriptHook(int slot, FunctionId id, Phase phase, bool on) {
@@ -62,13 +65,19 @@ void Plugins::setScriptHook(int slot, FunctionId id, Phase phase, bool on) {
   if (!plugin || !plugin->isScript() || plugin->hooks[phase].test(id) == on) return;
   plugin->hooks[phase].set(id, on);
   if (plugin->isRunning) rebuildHookList(id, phase);
+  if (!on) dropHookFromRetiredLists(slot, id, phase);
 }
 
 void Plugins::remove(int slot) {
   if (!find(slot)) return;
   setRunning(slot, false);
+  dropFromRetiredLists(slot);
   state().commands.forgetOwner(slot);
+  state().cvars.forgetOwner(slot);
+  state().userMessages.forgetOwner(slot);
+  state().utilCallers.forget(slot);
   state().complaints.forget(slot);
+  state().entityClasses.forgetOwner(slot);
   removed_.push_back(std::move(bySlot_[slot]));
   bySlot_.erase(slot);
   if (running.depth == 0) destroyRemoved();
@@ -84,7 +93,9 @@ void Plugins::removeScripts() {
 
 void Plugins::destroyRemoved() {
   freeRetiredLists();
-  removed_.clear();
+  std::erase_if(removed_, [](const auto& plugin) {
+    return !plugin->native || !state().entityClasses.mayHaveEntities(*plugin->native);
+  });
 }
 
 void Plugins::rescanTables() {

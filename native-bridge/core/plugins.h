@@ -16,6 +16,7 @@ class ScriptIdentity {
   explicit ScriptIdentity(const ScriptInfo& info);
   ScriptIdentity(const ScriptIdentity&) = delete;
   const plugin_info_t& told() const { return told_; }
+  const char* path() const { return text_.path.c_str(); }
   const plugin_info_t* info() const { return ofStub_ ? ofStub_ : &told_; }
   // Null when the stub is gone.
   void answerTo(const plugin_info_t* ofStub) { ofStub_ = ofStub; }
@@ -34,6 +35,7 @@ struct Plugin {
 
   bool isScript() const { return script != nullptr; }
   const plugin_info_t* info() const { return isScript() ? script->info() : native->info(); }
+  const char* path() const { return isScript() ? script->path() : native->library().path().c_str(); }
   const AnyFn* entry(FunctionId id, Phase phase) const;
 };
 
@@ -46,14 +48,16 @@ class Plugins {
   int slotOf(plid_t plid) const;
   const char* nameOf(int slot) const;
 
-  // Who registers something: the plugin whose library holds the address, else the one that is being called.
+  // Who registers something: the plugin whose library holds the address, else the one that is being called. 0 where
+  // neither tells, as for a function made at run time by a plugin that acts on its own.
   int ownerOf(const void* address) const;
 
   void add(int slot, std::unique_ptr<Plugin> plugin);
   void setRunning(int slot, bool isRunning);
   void setScriptHook(int slot, FunctionId id, Phase phase, bool on);
 
-  // Takes the plugin out at once. It is destroyed, and its library closed, when none of its code can be on the stack.
+  // Takes the plugin out at once. It is destroyed, and its library closed, when none of its code can be on the stack, and
+  // when no entity lives any more that one of its classes made.
   void remove(int slot);
   void removeScripts();
   void destroyRemoved();

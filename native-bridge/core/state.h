@@ -6,8 +6,10 @@
 #include "core/complaints.h"
 #include "core/cvar_queries.h"
 #include "core/cvars.h"
+#include "core/entity_classes.h"
 #include "core/game_dll.h"
 #include "core/lent_text.h"
+#include "core/mutil_caller.h"
 #include "core/plugins.h"
 #include "core/user_messages.h"
 
@@ -25,7 +27,9 @@ struct State {
   Commands commands;
   Cvars cvars;
   CvarQueries cvarQueries;
+  EntityClasses entityClasses;
   UserMessages userMessages;
+  UtilCallers utilCallers;
   LentText lentText;
   int requestCounter = 0;
 };

@@ -1,4 +1,5 @@
 // What engines, Xash3D above all, ask a game DLL for beyond the tables that every GoldSrc engine takes.
+#include "core/class_lookup.h"
 #include "core/late_engine.h"
 #include "core/state.h"
 
@@ -14,13 +15,16 @@ constexpr int kPhysicsVersion = 6;
 constexpr int kNoSuchClass = -1;
 
 // Xash looks for an entity's class among our exports first, where it is not; then it asks here. The order is the one
-// that it keeps with the game DLL alone: the game's exports, then what the game itself does for this call.
+// that it keeps with the game DLL alone: the game's exports, then what the game itself does for this call; then the
+// plugins' classes.
 int createEntity(edict_t* entity, const char* className) {
   if (const auto factory = className ? state().gameDll.factory(className) : nullptr) {
     factory(&entity->v);
     return 0;
   }
-  return gameCreatesEntity ? gameCreatesEntity(entity, className) : kNoSuchClass;
+  const int answer = gameCreatesEntity ? gameCreatesEntity(entity, className) : kNoSuchClass;
+  if (answer != kNoSuchClass || !entity) return answer;
+  return state().entityClasses.make(className, &entity->v) ? 0 : kNoSuchClass;
 }
 
 // Engines take these exports' absence for an answer: without "custom" an unknown class is an error, without
@@ -35,8 +39,14 @@ bool isRelocated = false;
 
 AnyFn exportOfGame(const char* name) { return isRelocated ? state().gameDll.library().function(name) : nullptr; }
 
+// The game's, or ours for the one entity whose class is a plugin's (class_lookup.h).
+AnyFn customExport() {
+  const AnyFn ours = isRelocated ? customClass() : nullptr;
+  return ours ? ours : exportOfGame("custom");
+}
+
 extern "C" {
-AnyFn resolveCustom() { return exportOfGame("custom"); }
+AnyFn resolveCustom() { return customExport(); }
 AnyFn resolveSaveGameComment() { return exportOfGame("SV_SaveGameComment"); }
 AnyFn resolveBlendingInterface() { return exportOfGame("Server_GetBlendingInterface"); }
 }
@@ -61,5 +71,6 @@ MM_EXPORT int Server_GetPhysicsInterface(int version, server_physics_api_t* engi
   table->version = version;
   mm::gameCreatesEntity = answer ? table->SV_CreateEntity : nullptr;
   table->SV_CreateEntity = mm::createEntity;
+  mm::noteEngineAsks();
   return 1;
 }

@@ -26,8 +26,8 @@ fs::path real(const fs::path& path) {
   return failed ? path : resolved;
 }
 
-bool holdsConfiguration(const fs::path& folder) {
-  return isThere(folder / "config.ini") || isThere(folder / "plugins.ini") || isThere(folder / "node_modules");
+bool holdsSettings(const fs::path& folder) {
+  return isThere(folder / "config.ini") || isThere(folder / "plugins.ini");
 }
 
 // As it was loaded, links not followed: an administrator's folder counts, also if it only links to a library elsewhere.
@@ -47,11 +47,22 @@ std::string coreFile() { return real(loadedFrom()); }
 std::string coreFolder() { return fs::path(coreFile()).parent_path(); }
 
 std::string metamodDirectory() {
-  const fs::path folder = loadedFrom().parent_path();
-  for (const fs::path& candidate : {folder.parent_path(), folder}) {
-    if (holdsConfiguration(candidate)) return candidate;
+  const fs::path own = loadedFrom().parent_path(), above = own.parent_path();
+  for (const fs::path& candidate : {own, above}) {
+    if (holdsSettings(candidate)) return candidate;
+  }
+  // An installation whose settings were deleted is still known by its packages.
+  for (const fs::path& candidate : {above, own}) {
+    if (isThere(candidate / "node_modules")) return candidate;
   }
   return fs::path(gameDirectory()) / "addons/metamod";
+}
+
+std::string configFile() {
+  const fs::path folder = metamodDirectory(), above = folder.parent_path();
+  const bool isAbove = folder == loadedFrom().parent_path() && !isThere(folder / "config.ini") &&
+                       isThere(above / "config.ini");
+  return (isAbove ? above : folder) / "config.ini";
 }
 
 std::string mainScript() {

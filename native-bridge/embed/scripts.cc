@@ -4,10 +4,10 @@
 #include <cstdlib>
 
 #include "core/format.h"
-#include "core/game_config.h"
 #include "core/game_directory.h"
 #include "core/report.h"
 #include "core/state.h"
+#include "embed/configuration.h"
 #include "embed/libnode.h"
 #include "embed/places.h"
 
@@ -61,7 +61,7 @@ bool startScripts() {
   // An engine that starts a second game without ending the first.
   if (isRunning) stopScripts();
   Outcome outcome = Outcome::good();
-  if (!node) outcome = loadNode(readGameConfig(metamodDirectory()).libnode, &node);
+  if (!node) outcome = loadNode(readConfiguration().game.libnode, &node);
   if (outcome.ok) {
     shutDownAtExit();
     outcome = runMainScript();

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fake-engine/fake_engine.h"
 
@@ -112,6 +113,19 @@ std::optional<Style> readStyle(napi_env env, napi_value options) {
   return Style{engines == "hlds" ? Engines::kHlds : Engines::kXash, api == 1};
 }
 
+// An array of texts; empty for anything else.
+std::vector<std::string> readWords(napi_env env, napi_value list) {
+  std::vector<std::string> words;
+  uint32_t count = 0;
+  if (!list || napi_get_array_length(env, list, &count) != napi_ok) return words;
+  for (uint32_t i = 0; i < count; ++i) {
+    napi_value word = nullptr;
+    napi_get_element(env, list, i, &word);
+    words.push_back(readText(env, word).value_or(""));
+  }
+  return words;
+}
+
 napi_value start(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
   Addon& here = addon();
@@ -133,7 +147,8 @@ napi_value start(napi_env env, napi_callback_info info) {
   napi_create_reference(env, print, 1, &here.print);
   const Inside inside;
   const Outcome started =
-      here.engine.start({*library, *directory, *map, static_cast<int>(*maxPlayers), printLine, *style});
+      here.engine.start({*library, *directory, *map, static_cast<int>(*maxPlayers), printLine, *style,
+                         readWords(env, property(env, object, "commandLine"))});
   if (started.ok) return undefined(env);
   forgetPrint(env);
   return fail(env, "start: " + started.reason);

@@ -79,6 +79,10 @@ Arguments parseArguments(int count, char** words) {
       arguments.wantsHelp = true;
       return arguments;
     }
+    if (option.starts_with('+')) {
+      arguments.commandLine.assign(words + i, words + count);
+      break;
+    }
     if (option == "--crash-handler") {
       arguments.hasCrashHandler = true;
     } else if (i + 1 == count) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fake-engine/style.h"
 
@@ -13,6 +14,7 @@ struct Arguments {
   std::string gameDirectory;
   std::string map = "box";
   std::string exec;
+  std::vector<std::string> commandLine;  // from the first word with a plus sign on
   int maxPlayers = 8;
   int bots = 0;
   std::optional<int> frames;  // without it the server runs until `quit`, and reads commands from its input
@@ -42,6 +44,7 @@ inline constexpr char kUsage[] =
     "  --style NAME     xash or hlds: which engine's ways to have (xash)\n"
     "  --api N          2 to ask for GetEntityAPI2, 1 for GetEntityAPI (2)\n"
     "  --crash-handler  on a crash tell the game to shut down, and end in good order, as Xash does\n"
-    "  --help           this text\n";
+    "  --help           this text\n"
+    "  +COMMAND ...     console commands to run before the library is loaded; all that follows belongs to them\n";
 
 }  // namespace fake

@@ -38,15 +38,16 @@ void Console::line(const char* format, ...) {
   write(text + "\n");
 }
 
-void Console::log(std::string_view text) {
+void Console::log(std::string_view text, bool isEchoed) {
   if (!logging_) return;
   const std::time_t now = std::time(nullptr);
   char date[32];
   std::strftime(date, sizeof date, "L %m/%d/%Y - %H:%M:%S: ", std::localtime(&now));
-  flush();
-  write(date);
-  write(text);
-  if (text.empty() || text.back() != '\n') write("\n");
+  constexpr std::size_t kKept = 1000;
+  if (logged_.size() == kKept) logged_.pop_front();
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  logged_.push_back(date + std::string(text));
+  if (isEchoed) line("%s", logged_.back().c_str());
 }
 
 void Console::flush() {

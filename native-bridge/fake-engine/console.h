@@ -1,6 +1,7 @@
 // The server's console, as lines. C code prints pieces of lines; whoever shows them gets whole ones.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@ class Console {
   void write(std::string_view text);
   // One whole line; the newline is added.
   __attribute__((format(printf, 2, 3))) void line(const char* format, ...);
-  // A line of the server log, with its date, as GoldSrc shows it. Says nothing after `log off`.
-  void log(std::string_view text);
+  // A line of the server log, with its date, as GoldSrc writes it. Says nothing after `log off`.
+  void log(std::string_view text, bool isEchoed = true);
+  const std::deque<std::string>& logged() const { return logged_; }
   void setLogging(bool on) { logging_ = on; }
   // Prints what still waits for its newline.
   void flush();
@@ -28,6 +30,7 @@ class Console {
   Print print_;
   std::string pending_;
   bool logging_ = true;
+  std::deque<std::string> logged_;  // the last lines
 };
 
 }  // namespace fake

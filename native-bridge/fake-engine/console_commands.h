@@ -8,5 +8,6 @@ class Commands;
 void addConsoleCommands(Commands& commands);
 void addServerCommands(Commands& commands);  // maps, files, lists
 void addPlayerCommands(Commands& commands);  // people and what they do
+void addInfoCommands(Commands& commands);    // localinfo
 
 }  // namespace fake

@@ -17,6 +17,7 @@ bool NoCase::operator()(const std::string& a, const std::string& b) const {
 Cvars::Cvars() {
   addOwn("hostname", "Fake engine", FCVAR_SERVER);
   addOwn("developer", "0", 0);
+  addOwn("mp_logecho", "1", 0);
   addOwn("deathmatch", "1", FCVAR_SERVER);
   addOwn("coop", "0", FCVAR_SERVER);
   addOwn("teamplay", "0", FCVAR_SERVER);

@@ -41,6 +41,7 @@ struct Engine {
   __attribute__((format(printf, 2, 3))) void sysError(const char* format, ...);
 
   std::vector<std::string> arguments;  // the command line, as CheckParm finds it
+  Style style;
   globalvars_t globals{};
   enginefuncs_t table{};
   bool hasFailed = false;  // a Host_Error or Sys_Error was met

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 
+#include "fake-engine/console_commands.h"
 #include "fake-engine/engine.h"
 #include "fake-engine/engine_table.h"
 
@@ -123,6 +124,24 @@ void setKeyValue(char* buffer, const char* key, const char* value) {
   }
 }
 
+// As on real servers: without arguments the command lists all, and an empty value takes the key out.
+void localInfoTyped() {
+  Engine& e = engine();
+  const std::vector<std::string>& words = e.commands.current().words;
+  if (words.size() == 1) {
+    for (auto pair = pairAt(e.server.localInfo(), 0); pair; pair = pairAt(e.server.localInfo(), pair->end)) {
+      e.console.line("%.*s = %.*s", static_cast<int>(pair->key.size()), pair->key.data(),
+                     static_cast<int>(pair->value.size()), pair->value.data());
+    }
+  } else if (words.size() != 3) {
+    e.console.line("usage: localinfo [KEY VALUE]");
+  } else if (words[1].starts_with('*')) {
+    e.console.line("localinfo: '%s' belongs to the engine; keys with * cannot be set", words[1].c_str());
+  } else {
+    infoSet("localinfo", e.server.localInfo(), kLocalInfoBytes, words[1], words[2]);
+  }
+}
+
 void setClientKeyValue(int index, char* buffer, const char* key, const char* value) {
   Client* client = engine().clients.slot(index);
   if (!client || !client->isConnected() || buffer != client->userInfo || !key || !value || *key == '*') return;
@@ -130,6 +149,8 @@ void setClientKeyValue(int index, char* buffer, const char* key, const char* val
 }
 
 }  // namespace
+
+void addInfoCommands(Commands& commands) { commands.add("localinfo", localInfoTyped); }
 
 void addInfoFunctions(enginefuncs_t& table) {
   table.pfnGetInfoKeyBuffer = getInfoKeyBuffer;

@@ -82,12 +82,13 @@ bool Library::createEntity(edict_t* edict, const char* className) {
     factory(&edict->v);
     return true;
   }
-  if (physics_.SV_CreateEntity && physics_.SV_CreateEntity(edict, className) != -1) return true;
-  if (const auto custom = exported<EntityFactory>(handle_, "custom")) {
-    custom(&edict->v);
-    return true;
-  }
-  return false;
+  return physics_.SV_CreateEntity && physics_.SV_CreateEntity(edict, className) != -1;
+}
+
+bool Library::createCustom(edict_t* edict) {
+  const auto custom = exported<EntityFactory>(handle_, "custom");
+  if (custom) custom(&edict->v);
+  return custom != nullptr;
 }
 
 void* Library::symbol(const char* name) const { return handle_ ? dlsym(handle_, name) : nullptr; }

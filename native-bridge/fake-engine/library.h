@@ -23,8 +23,11 @@ class Library {
   Outcome open(const std::string& path, const Style& style, enginefuncs_t* engine, globalvars_t* globals);
   void close();
 
-  // Finds the class among the library's exports, then asks the physics interface, then the export named "custom".
+  // Makes the entity one of a class: finds that among the library's exports, and where the engine is Xash asks the
+  // physics interface. False if there is no such class; for an entity of a map createCustom() is tried then.
   bool createEntity(edict_t* edict, const char* className);
+  // Makes it one of the class that is exported as "custom", which games make of any class they have no export for.
+  bool createCustom(edict_t* edict);
   void* symbol(const char* name) const;
   bool isOpen() const { return handle_ != nullptr; }
 

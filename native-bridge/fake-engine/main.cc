@@ -61,7 +61,8 @@ void runConsole(FakeEngine& engine, float tickSeconds) {
 
 int play(FakeEngine& engine, const Arguments& arguments) {
   const Outcome started = engine.start({arguments.library, arguments.gameDirectory, arguments.map,
-                                        arguments.maxPlayers, printLine, arguments.style});
+                                        arguments.maxPlayers, printLine, arguments.style,
+                                        arguments.commandLine});
   if (!started.ok) {
     std::fprintf(stderr, "fake_engine: %s\n", started.reason.c_str());
     return 1;

@@ -50,14 +50,44 @@ const std::string* classNameOf(const EntityText& text) {
   return nullptr;
 }
 
-void giveKeyValues(edict_t* entity, const EntityText& text, const std::string& className) {
+bool giveKeyValue(edict_t* entity, const char* className, const char* key, const char* value) {
+  KeyValueData data{className, key, value, 0};
+  engine().library.call(&DLL_FUNCTIONS::pfnKeyValue, entity, &data);
+  return data.fHandled;
+}
+
+void giveKeyValues(edict_t* entity, const EntityText& text, const char* className) {
+  const bool isHlds = engine().style.engines == Engines::kHlds;
   for (const auto& [key, value] : text) {
     if (key == "classname") continue;
     // A key that begins with _ is a remark for map compilers.
     if (key.front() == '_') continue;
-    KeyValueData data{className.c_str(), key.c_str(), value.c_str(), 0};
-    engine().library.call(&DLL_FUNCTIONS::pfnKeyValue, entity, &data);
+    // GoldSrc takes any value that reads like the class for the pair that it told first.
+    if (isHlds && value == className) continue;
+    giveKeyValue(entity, className, key.c_str(), value.c_str());
   }
+}
+
+// ED_ParseEdict of GoldSrc and SV_ParseEdict of Xash3D: the game is told the class, and may give the entity another; then
+// that is searched for; and what is made as "custom" is told its class once more.
+bool createFromMap(edict_t* entity, const char* className) {
+  Library& library = engine().library;
+  if (library.createEntity(entity, className)) return true;
+  if (!library.createCustom(entity)) return false;
+  giveKeyValue(entity, "custom", "customclass", className);
+  return true;
+}
+
+// Makes the entity one of the class that the game gave it. False if there is none.
+bool makeTold(edict_t* entity, const EntityText& text) {
+  Engine& e = engine();
+  const char* const told = e.strings.text(entity->v.classname);
+  const std::string className = told ? told : "";
+  const bool isCreated = createFromMap(entity, className.c_str());
+  // GoldSrc gives the pairs to anything, and throws away afterwards what is of no class.
+  if (e.style.engines == Engines::kHlds || (isCreated && !entity->free)) giveKeyValues(entity, text, className.c_str());
+  if (!isCreated) e.console.line("map: the game has no class '%s'; the entity is left out", className.c_str());
+  return isCreated;
 }
 
 }  // namespace
@@ -74,13 +104,16 @@ void spawnFromText(const EntityText& text, bool isWorld) {
     e.hostError("map: more than %d entities", Edicts::kMax);
     return;
   }
-  entity->v.classname = e.strings.allocate(className->c_str());
-  if (!e.library.createEntity(entity, className->c_str())) {
-    e.console.line("map: the game has no class '%s'; the entity is left out", className->c_str());
-    if (!isWorld) e.edicts.free(entity);
+  if (!giveKeyValue(entity, nullptr, "classname", className->c_str())) {
+    e.hostError("map: the game does not take the class of an entity, '%s'", className->c_str());
     return;
   }
-  giveKeyValues(entity, text, *className);
+  if (!makeTold(entity, text)) {
+    // GoldSrc goes on without a world, which nobody sees but its players.
+    if (!isWorld || e.style.engines == Engines::kHlds) e.edicts.free(entity);
+    return;
+  }
+  if (entity->free) return;
   const int refused = e.library.call(&DLL_FUNCTIONS::pfnSpawn, entity);
   if (!isWorld && !entity->free && (refused == -1 || entity->v.flags & FL_KILLME)) e.edicts.free(entity);
   if (!entity->free) linkEntity(entity);

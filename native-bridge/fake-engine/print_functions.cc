@@ -26,7 +26,7 @@ void alertMessage(ALERT_TYPE type, const char* format, ...) {
   Engine& e = engine();
   const float developer = e.cvars.number("developer");
   if (type == at_logged) {
-    e.console.log(text);
+    e.console.log(text, e.cvars.number("mp_logecho") != 0);
   } else if (developer >= (type == at_aiconsole ? 2 : 1)) {
     // As GoldSrc does: none of these is shown while `developer` is 0.
     e.console.write(prefixOf(type) + text);

@@ -25,20 +25,38 @@ enginefuncs_t& tableOf(Engines engines) {
   return given;
 }
 
+// Real engines run the commands of their command line before they load the game DLL, which reads localinfo at once.
+void runCommandLine(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& word : words) {
+    if (word.starts_with('+') && word.size() > 1) {
+      engine().commands.run(line);
+      line = word.substr(1);
+    } else if (!line.empty()) {
+      line += " \"" + word + '"';
+    }
+  }
+  engine().commands.run(line);
+}
+
 }  // namespace
 
 Outcome Server::boot(const Options& options) {
   Engine& e = engine();
   e.console.open(options.print);
+  e.style = options.style;
   e.files.open(options.gameDirectory);
   e.clients.open(options.maxPlayers);
   e.arguments = {"fake_engine", "-game", options.gameDirectory, "+maxplayers", std::to_string(e.clients.max()),
                  "+map",        options.map};
+  e.arguments.insert(e.arguments.end(), options.commandLine.begin(), options.commandLine.end());
   addConsoleCommands(e.commands);
   e.cvars.forEach([this](const cvar_t& cvar) { publishCvar(cvar); });
   if (!isMapValid(options.map)) {
     return Outcome::bad("map '" + options.map + "' is not below maps/ of the game directory");
   }
+
+  runCommandLine(options.commandLine);
 
   // As on real engines there are neither entities nor strings until the tables have been exchanged.
   enginefuncs_t& given = tableOf(options.style.engines);

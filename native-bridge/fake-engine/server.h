@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fake-engine/console.h"
 #include "fake-engine/info.h"
@@ -19,6 +20,7 @@ struct Options {
   int maxPlayers = 8;
   Print print;
   Style style = {};
+  std::vector<std::string> commandLine = {};  // words such as `+localinfo`, `mm_debug`, `3`
 };
 
 class Server {

@@ -51,6 +51,13 @@ void log() {
   engine().console.line("log: %s", word(1) == "off" ? "off" : "on");
 }
 
+void showLog() {
+  // Copied, because showing it may lead to more of it.
+  for (const std::string& logged : std::deque<std::string>(engine().console.logged())) {
+    engine().console.line("%s", logged.c_str());
+  }
+}
+
 void save() {
   if (engine().saves.save(word(1))) {
     engine().console.line("saved '%s'", word(1).c_str());
@@ -73,6 +80,7 @@ void loadSave() {
 void addConsoleCommands(Commands& commands) {
   addServerCommands(commands);
   addPlayerCommands(commands);
+  addInfoCommands(commands);
 }
 
 void addServerCommands(Commands& commands) {
@@ -85,6 +93,7 @@ void addServerCommands(Commands& commands) {
   commands.add("cmdlist", listCommands);
   commands.add("cvarlist", listCvars);
   commands.add("log", log);
+  commands.add("showlog", showLog);
   commands.add("save", save);
   commands.add("load", loadSave);
 }

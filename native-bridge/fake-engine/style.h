@@ -5,7 +5,7 @@ namespace fake {
 
 enum class Engines {
   kXash,  // 159 functions; a class that is no export is asked for through the physics interface
-  kHlds,  // 158 functions; a class is an export or nothing
+  kHlds,  // 158 functions; a class is an export, or for an entity of a map the one named "custom"
 };
 
 struct Style {

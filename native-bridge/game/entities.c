@@ -16,12 +16,14 @@ void createEntity(entvars_t *vars, const EntityClass *class) {
   EntityData *data = engine.pfnPvAllocEntPrivateData(entity, (long)sizeof(EntityData));
   data->class = class;
   data->think = class->think;
-  vars->classname = engine.pfnAllocString(class->name);
+  /* What a map or CreateNamedEntity asked for has its class's name already; what another class stands on keeps its own. */
+  if (!vars->classname) vars->classname = engine.pfnAllocString(class->name);
 }
 
 int dispatchSpawn(edict_t *entity) {
   const EntityData *data = dataOf(entity);
-  if (!data) return -1;
+  /* Another's entity, or nobody's: as games built on the Half-Life SDK do, we leave it alone. */
+  if (!data) return 0;
   if (data->class->spawn) data->class->spawn(entity);
   return entity->v.flags & FL_KILLME ? -1 : 0;
 }
@@ -58,7 +60,10 @@ static bool readVector(const char *text, float *out) {
 
 void dispatchKeyValue(edict_t *entity, KeyValueData *pair) {
   entvars_t *vars = &entity->v;
-  if (!strcmp(pair->szKeyName, "origin")) {
+  if (!strcmp(pair->szKeyName, "classname")) {
+    vars->classname = engine.pfnAllocString(pair->szValue);
+    pair->fHandled = 1;
+  } else if (!strcmp(pair->szKeyName, "origin")) {
     pair->fHandled = readVector(pair->szValue, vars->origin);
   } else if (!strcmp(pair->szKeyName, "angles")) {
     pair->fHandled = readVector(pair->szValue, vars->angles);

@@ -78,8 +78,10 @@ PLUG_LOADTIME readTimeField(Arguments& in, napi_value object, const char* name) 
 napi_value addScript(Arguments& in) {
   const int slot = in.slot();
   napi_value given = in.value();
+  napi_value path = in.value();
   if (!in.good()) return nullptr;
   ScriptInfo info{};
+  if (!isNullish(in.env(), path) && !textFromJs(in.env(), path, in.place(), "path", info.path)) return nullptr;
   struct Field {
     const char* name;
     std::string ScriptInfo::*member;

@@ -8,8 +8,8 @@
 namespace mm::node {
 
 const char* const kCallbackNames[kCallbackCount] = {
-    "dispatch",   "boot",         "mapStarted",  "mapEnded",     "shutdown",     "command", "loadPlugin",
-    "unloadPlugin", "log",       "stubQueried", "stubAttached", "stubDetached", "memory",  "mapped",
+    "dispatch",   "boot",         "mapStarted", "mapEnded",    "shutdown",     "command",      "clientCommand", "spawnEntity",
+    "loadPlugin", "unloadPlugin", "log",        "stubQueried", "stubAttached", "stubDetached", "memory",        "mapped",
 };
 
 namespace {

@@ -19,6 +19,8 @@ enum class ScriptCallback : unsigned {
   mapEnded,
   shutdown,
   command,
+  clientCommand,
+  spawnEntity,
   loadPlugin,
   unloadPlugin,
   log,
@@ -28,7 +30,7 @@ enum class ScriptCallback : unsigned {
   memory,
   mapped,
 };
-inline constexpr unsigned kCallbackCount = 14;
+inline constexpr unsigned kCallbackCount = 16;
 extern const char* const kCallbackNames[kCallbackCount];
 
 class Crossing {

@@ -27,6 +27,12 @@ napi_value print(Arguments& in) {
   return nullptr;
 }
 
+napi_value recordLog(Arguments& in) {
+  const std::string line = in.text("line");
+  if (in.good()) in.core().recordLog(line.c_str());
+  return nullptr;
+}
+
 }  // namespace
 
 void addGuestMethods(Methods& methods) {
@@ -34,6 +40,7 @@ void addGuestMethods(Methods& methods) {
   methods.push_back(describeMethod<loadStub>("loadStub"));
   methods.push_back(describeMethod<unloadStub>("unloadStub"));
   methods.push_back(describeMethod<print, Needs::Engine>("print"));
+  methods.push_back(describeMethod<recordLog, Needs::Engine>("recordLog"));
 }
 
 }  // namespace mm::node

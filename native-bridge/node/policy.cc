@@ -45,6 +45,22 @@ void BridgePolicy::command(int slot, const char* name) {
   crossing.call(ScriptCallback::command, {numberToJs(bridge_.env, slot), textToJs(bridge_.env, name)});
 }
 
+bool BridgePolicy::clientCommand(edict_t* client) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return false;
+  napi_env env = bridge_.env;
+  napi_value index = numberToJs(env, bridge_.core->engine()->pfnIndexOfEdict(client));
+  return resultOr(env, crossing.call(ScriptCallback::clientCommand, {index}), false);
+}
+
+void BridgePolicy::spawnEntity(int slot, const char* className, edict_t* entity) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return;
+  napi_env env = bridge_.env;
+  napi_value index = numberToJs(env, bridge_.core->engine()->pfnIndexOfEdict(entity));
+  crossing.call(ScriptCallback::spawnEntity, {numberToJs(env, slot), textToJs(env, className), index});
+}
+
 int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, void** handle) {
   Crossing crossing(bridge_);
   if (!crossing.entered()) return kRefused;
@@ -52,8 +68,7 @@ int BridgePolicy::loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME 
   napi_value result = crossing.call(ScriptCallback::loadPlugin,
                                     {numberToJs(env, callerSlot), textToJs(env, cmdline), numberToJs(env, now)});
   const int slot = resultOr(env, result, 0);
-  // The plugin's PLID serves as handle: it is unique, and the core can turn it back into the plugin.
-  if (handle) *handle = slot ? const_cast<plugin_info_t*>(bridge_.core->info(slot)) : nullptr;
+  if (handle) *handle = bridge_.core->handleOf(slot);
   return slot ? kDone : kRefused;
 }
 
@@ -67,7 +82,7 @@ int BridgePolicy::unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIM
 }
 
 int BridgePolicy::unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) {
-  const int slot = bridge_.core->slotOf(static_cast<plid_t>(handle));
+  const int slot = bridge_.core->slotOfHandle(handle);
   // A plugin may be named by its number in `meta list`, which is its slot.
   return slot ? unloadPlugin(callerSlot, std::to_string(slot).c_str(), now, reason) : kRefused;
 }

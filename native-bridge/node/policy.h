@@ -16,6 +16,8 @@ class BridgePolicy final : public Policy {
   void mapEnded() override;
   void shutdown() override;
   void command(int slot, const char* name) override;
+  bool clientCommand(edict_t* client) override;
+  void spawnEntity(int slot, const char* className, edict_t* entity) override;
   int loadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, void** handle) override;
   int unloadPlugin(int callerSlot, const char* cmdline, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   int unloadPluginByHandle(int callerSlot, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;

@@ -53,12 +53,16 @@ int detach(PL_UNLOAD_REASON reason) {
   return 1;
 }
 
+// Where we are the engine's game DLL, what calls the functions below is an engine whose map names one of them as a class.
+bool isGameDll() { return state().gameDll.isLoaded(); }
+
 }  // namespace
 }  // namespace mm
 
-MM_EXPORT void Meta_Init() { mm::guest().isInvited = true; }
+MM_EXPORT void Meta_Init() { mm::guest().isInvited = !mm::isGameDll(); }
 
 MM_EXPORT int Meta_Query(const char*, plugin_info_t** info, mutil_funcs_t* util) {
+  if (mm::isGameDll()) return 0;
   if (mm::isGuest()) {
     mm::refuse(*util, mm::kNamedTwice);
     return 0;
@@ -70,12 +74,14 @@ MM_EXPORT int Meta_Query(const char*, plugin_info_t** info, mutil_funcs_t* util)
 
 // metamod-p asks for this one, and offers what pfnLoadPlugin of every later Metamod does as well.
 MM_EXPORT int Meta_PExtGiveFnptrs(int version, const void*) {
+  if (mm::isGameDll()) return 0;
   mm::guest().speaksExtensions = true;
   return version;
 }
 
 MM_EXPORT int Meta_Attach(PLUG_LOADTIME now, META_FUNCTIONS* functions, meta_globals_t* globals,
                           gamedll_funcs_t* game) {
+  if (mm::isGameDll()) return 0;
   if (now != PT_STARTUP) {
     mm::refuse(mm::guest().util, mm::kOnlyAtStart);
     return 0;

@@ -56,3 +56,16 @@ TEST("physics keys belong to one client") {
   CHECK_EQ(session.call().pfnGetPhysicsKeyValue(session.edict(bob), "slj"), "1");
   CHECK(std::strstr(session.call().pfnGetPhysicsInfoString(session.edict(bob)), "\\slj\\1") != nullptr);
 }
+
+TEST("the console sets and shows localinfo, and refuses the engine's own keys") {
+  Session session;
+  session.type("localinfo mm_debug 3; localinfo \"a b\" \"c d\"; localinfo *own 1; localinfo half");
+  char* local = session.call().pfnGetInfoKeyBuffer(nullptr);
+  CHECK_EQ(session.call().pfnInfoKeyValue(local, "mm_debug"), "3");
+  CHECK_EQ(session.call().pfnInfoKeyValue(local, "*own"), "");
+  CHECK(session.printed("localinfo: '*own' belongs to the engine"));
+  CHECK(session.printed("usage: localinfo [KEY VALUE]"));
+  session.type("localinfo mm_debug \"\"; localinfo");
+  CHECK(!session.printed("mm_debug = "));
+  CHECK(session.printed("a b = c d"));
+}

@@ -140,10 +140,15 @@ TEST("behind a front config.ini need not name the game DLL") {
   CHECK(session.entity("trigger_test") != nullptr);
 }
 
-TEST("where no game DLL is named, the line says where to name it") {
+TEST("a game DLL that nobody names is found by its exports") {
   Session session(installed(kCore, kXash, "; nothing\n"));
+  CHECK_EQ(session.started.reason, "");
+}
+
+TEST("where no game DLL is named and none is to be looked for, the line says where to name it") {
+  Session session(installed(kCore, kXash, "autodetect no\n"));
   CHECK(!session.started.ok);
-  CHECK(session.printed("[META] ERROR: no game DLL is named; add a line such as 'gamedll dlls/hl.so' to " +
+  CHECK(session.printed("[META] ERROR: no game DLL was found; add a line such as 'gamedll dlls/hl.so' to " +
                         session.directory() + '/' + kConfig));
 }
 

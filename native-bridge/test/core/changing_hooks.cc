@@ -1,4 +1,6 @@
 // Hooks and plugins that come and go, also while the function they hook is running.
+#include <csetjmp>
+
 #include "test/core/hooks.h"
 
 namespace {
@@ -160,4 +162,80 @@ TEST("a function that calls itself through the hooks while hooks change goes on 
   // Paused in the first call, running again in the second, paused in the third: only the second's array is whole, and
   // it was emptied when the plugin was paused the second time.
   CHECK_EQ(traced(), "pre1 pre1 pre1 pre1");
+}
+
+TEST("a plugin that clears a slot and is removed before the next frame leaves no hook behind") {
+  Server host;
+  PluginControl& plugin = host.load(1, "plugin_a.so");
+  onSpawn(plugin) = ignoring;
+  nextFrame();
+  onSpawn(plugin) = nullptr;
+  host.core.remove(1);
+  // Its tables are freed memory now, which the sanitizers watch.
+  CHECK_EQ(spawn(), realSpawn());
+  CHECK_EQ(traced(), "");
+}
+
+TEST("a plugin that is paused and resumed before its turn is called") {
+  Server host;
+  onSpawn(host.load(1, "plugin_a.so")) = [](edict_t*) {
+    server->core.setRunning(2, false);
+    server->core.setRunning(2, true);
+    return ignoring(nullptr);
+  };
+  onSpawn(host.load(2, "plugin_b.so")) = ignoring;
+  nextFrame();
+  spawn();
+  CHECK_EQ(traced(), "pre1 pre2");
+}
+
+TEST("a plugin that is removed and loaded again before its turn waits for the next call") {
+  Server host;
+  onSpawn(host.load(1, "plugin_a.so")) = [](edict_t*) {
+    server->core.remove(2);
+    onSpawn(server->load(2, "plugin_b.so")) = ignoring;
+    server->core.setRunning(2, false);
+    server->core.setRunning(2, true);
+    return ignoring(nullptr);
+  };
+  onSpawn(host.load(2, "plugin_b.so")) = ignoring;
+  nextFrame();
+  spawn();
+  CHECK_EQ(traced(), "pre1");
+}
+
+namespace {
+
+std::jmp_buf hostLoop;
+
+}  // namespace
+
+TEST("calls that the engine left by longjmp are over at its next frame, and removed plugins go") {
+  Server host;
+  onSpawn(host.load(1, "plugin_a.so")) = [](edict_t*) -> int {
+    server->core.remove(1);
+    std::longjmp(hostLoop, 1);
+  };
+  nextFrame();
+  if (setjmp(hostLoop) == 0) spawn();
+  CHECK_EQ(server->core.dispatch().depth, 1U);
+  nextFrame();
+  CHECK_EQ(server->core.dispatch().depth, 0U);
+  CHECK_EQ(intAt(metaGlobals().orig_ret), 0);
+  CHECK(!Server::isMapped("plugin_a.so"));
+}
+
+TEST("a frame that a hook begins by itself ends no call that is running") {
+  Server host;
+  onSpawn(host.load(1, "plugin_a.so")) = [](edict_t*) {
+    server->core.remove(2);
+    nextFrame();
+    CHECK_EQ(server->core.dispatch().depth, 1U);
+    CHECK(Server::isMapped("plugin_b.so"));
+    return ignoring(nullptr);
+  };
+  onSpawn(host.load(2, "plugin_b.so")) = ignoring;
+  nextFrame();
+  spawn();
+  CHECK_EQ(traced(), "pre1");
 }

@@ -167,9 +167,11 @@ TEST("a plugin that sets no result is named once for each function, and counts a
   CHECK_EQ(trace.front(), "prev=1,status=1");
   CHECK_EQ(test.host.policyLines.size(), 2U);
   CHECK_EQ(test.host.policyLines.at(0),
-           "[META] ERROR: plugin 'plugin_a' did not set meta_result in pfnSpawn; counted as IGNORED");
+           "[META] ERROR: plugin 'plugin_a' did not set meta_result in pfnSpawn, a pre hook; counted as IGNORED. "
+           "Have every way out of the hook set it, by RETURN_META or RETURN_META_VALUE.");
   CHECK_EQ(test.host.policyLines.at(1),
-           "[META] ERROR: plugin 'plugin_a' did not set meta_result in pfnThink; counted as IGNORED");
+           "[META] ERROR: plugin 'plugin_a' did not set meta_result in pfnThink, a pre hook; counted as IGNORED. "
+           "Have every way out of the hook set it, by RETURN_META or RETURN_META_VALUE.");
 }
 
 TEST("a SUPERCEDE from a post hook is named once and counts as OVERRIDE") {
@@ -181,7 +183,8 @@ TEST("a SUPERCEDE from a post hook is named once and counts as OVERRIDE") {
   CHECK_EQ(trace.at(1), "prev=3,status=3");
   CHECK_EQ(test.host.policyLines.size(), 1U);
   CHECK_EQ(test.host.policyLines.at(0),
-           "[META] ERROR: plugin 'plugin_a' answered SUPERCEDE in post hook pfnSpawn; counted as OVERRIDE");
+           "[META] ERROR: plugin 'plugin_a' answered SUPERCEDE in post hook pfnSpawn; counted as OVERRIDE, because the "
+           "real function already ran. Answer MRES_OVERRIDE, or supercede in a pre hook.");
 }
 
 TEST("a result that is no META_RES counts as IGNORED") {
@@ -191,6 +194,9 @@ TEST("a result that is no META_RES counts as IGNORED") {
   nextFrame();
   CHECK_EQ(spawn(), realSpawn());
   CHECK_EQ(test.host.policyLines.size(), 2U);
+  CHECK_EQ(test.host.policyLines.at(1),
+           "[META] ERROR: plugin 'plugin_b' set meta_result to -1 in pfnSpawn, a pre hook; counted as IGNORED. "
+           "Set one of MRES_IGNORED, MRES_HANDLED, MRES_OVERRIDE, MRES_SUPERCEDE.");
 }
 
 TEST("a plugin that comes into the slot of another is told of its own mistakes") {
@@ -202,6 +208,27 @@ TEST("a plugin that comes into the slot of another is told of its own mistakes")
     host.core.remove(1);
   }
   CHECK_EQ(host.policyLines.size(), 2U);
+}
+
+TEST("a plugin that a hook loads finds the globals of no call, and cannot answer for the hook") {
+  Three test;
+  onSpawn(test.a) = answering<MRES_OVERRIDE, 10>;
+  onSpawn(test.b) = [](edict_t*) {
+    answer(MRES_HANDLED);
+    server->core.remove(3);
+    server->load(3, "plugin_c.so", [](PluginControl& plugin) {
+      plugin.whenAttached = [](PluginControl& attached) {
+        note(answersSoFar() + ",orig=" + std::to_string(intAt(attached.globals->orig_ret)) +
+             ",over=" + std::to_string(intAt(attached.globals->override_ret)));
+        attached.globals->mres = MRES_SUPERCEDE;
+      };
+    });
+    note(answersSoFar());
+    return 0;
+  };
+  nextFrame();
+  CHECK_EQ(spawn(), 10);
+  CHECK_EQ(traced(), "prev=0,status=0,orig=0,over=0 prev=3,status=3 real");
 }
 
 TEST("the core's own work is done whatever plugins answer, and counts in no status") {

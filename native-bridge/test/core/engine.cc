@@ -57,7 +57,27 @@ int regUserMsg(const char*, int) {
   return ++last;
 }
 
-void getGameDir(char* directory) { std::strcpy(directory, "/games/valve"); }
+edict_t* createEntity() {
+  static std::size_t last = 0;
+  last = last % (server->edicts.size() - 1) + 1;
+  edict_t& entity = server->edicts[last];
+  entity.v = {};
+  entity.free = 0;
+  return &entity;
+}
+
+edict_t* createNamedEntity(string_t) {
+  ++server->namedByEngine;
+  if (!server->whenNamed) return nullptr;
+  edict_t* const entity = createEntity();
+  entity->v.pContainingEntity = entity;
+  server->whenNamed(entity);
+  return entity;
+}
+
+void removeEntity(edict_t*) { ++server->removedByCore; }
+
+void getGameDir(char* directory) { std::strcpy(directory, server->gameDirectory.c_str()); }
 
 }  // namespace
 
@@ -76,6 +96,11 @@ void Server::makeEngine() {
   engine.pfnPEntityOfEntIndexAllEntities = entityOfAnyIndex;
   engine.pfnRegUserMsg = regUserMsg;
   engine.pfnGetGameDir = getGameDir;
+  if (options_.makesEntities) {
+    engine.pfnCreateEntity = createEntity;
+    engine.pfnCreateNamedEntity = createNamedEntity;
+    engine.pfnRemoveEntity = removeEntity;
+  }
   if (!options_.findsFunctions) engine.pfnFunctionFromName = [](const char*) { return 0UL; };
   // Behind the end of a table stand other things of the engine.
   constexpr std::uintptr_t kNoFunction = 0xdeadbeef;

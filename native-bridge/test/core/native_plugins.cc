@@ -105,7 +105,7 @@ TEST("a plugin that refuses is reported so, and what it said of itself is known"
   CHECK(host.core.info(1) == nullptr);
   host.core.remove(1);
   host.load(1, "plugin_a.so", [](PluginControl& plugin) { plugin.detachAnswer = 0; });
-  CHECK(contains(host.core.detach(1, PT_ANYTIME, PNL_COMMAND).reason, "does not want to be unloaded"));
+  CHECK(contains(host.core.detach(1, PT_ANYTIME, PNL_COMMAND).reason, "answered no"));
 }
 
 TEST("a library that lacks an export is refused with the export's name") {

@@ -1,111 +1,7 @@
-// What plugins register outlives them in the engine, and must not outlive them in our calls.
+// Cvars and texts of plugins, which engines keep for longer than plugins live.
+#include <memory>
+
 #include "test/core/hooks.h"
-
-TEST("a command of a native plugin is called, known by the library its function lies in") {
-  Server host;
-  PluginControl& plugin = host.load(1, "plugin_a.so");
-  plugin.engine->pfnAddServerCommand("greet", plugin.command);
-  CHECK_EQ(host.commands.count("greet"), 1U);
-  CHECK(host.commands["greet"] != plugin.command);
-  host.type("GREET");
-  CHECK_EQ(plugin.commandCalls, 1);
-}
-
-TEST("a command of an unloaded plugin says so, and lives again when the plugin is back") {
-  Server host;
-  PluginControl* plugin = &host.load(1, "plugin_a.so");
-  plugin->engine->pfnAddServerCommand("greet", plugin->command);
-  host.core.remove(1);
-  host.type("greet");
-  CHECK_EQ(host.console.at(0), "[META] Command 'greet' does nothing now: its plugin was unloaded.\n");
-  plugin = &host.load(1, "plugin_a.so");
-  plugin->engine->pfnAddServerCommand("greet", plugin->command);
-  host.type("greet");
-  CHECK_EQ(plugin->commandCalls, 1);
-}
-
-TEST("a command whose function lies in no library belongs to the plugin that is being called") {
-  Server host;
-  host.load(1, "plugin_a.so", [](PluginControl& plugin) {
-    plugin.whenAttached = [](PluginControl& it) { it.engine->pfnAddServerCommand("mine", [] { note("called"); }); };
-  });
-  host.type("mine");
-  CHECK_EQ(traced(), "called");
-  host.core.remove(1);
-  host.type("mine");
-  CHECK_EQ(traced(), "");
-}
-
-TEST("a command that nobody can be found for works, and is not lost with any plugin") {
-  Server host;
-  PluginControl& plugin = host.load(1, "plugin_a.so");
-  plugin.engine->pfnAddServerCommand("orphan", [] { note("called"); });
-  host.core.remove(1);
-  host.type("orphan");
-  CHECK_EQ(traced(), "called");
-}
-
-TEST("a plugin may unload itself from its own command, and stays in memory until the next frame") {
-  Server host;
-  host.load(1, "plugin_a.so", [](PluginControl& plugin) {
-    plugin.whenAttached = [](PluginControl& it) {
-      it.engine->pfnAddServerCommand("leave", [] { server->core.remove(1); });
-    };
-  });
-  host.type("leave");
-  CHECK(host.core.info(1) == nullptr);
-  CHECK(Server::isMapped("plugin_a.so"));
-  nextFrame();
-  CHECK(!Server::isMapped("plugin_a.so"));
-  host.type("leave");
-  CHECK_EQ(host.console.size(), 1U);
-}
-
-TEST("a script command may reload a native plugin and gets a fresh one, not the old one's memory") {
-  Server host;
-  host.addScript(2, "script");
-  host.core.addScriptCommand(2, "reload");
-  host.load(1, "plugin_a.so").commandCalls = 5;
-  host.whenCommand = [] {
-    server->core.remove(1);
-    CHECK_EQ(server->load(1, "plugin_a.so").commandCalls, 0);
-  };
-  host.type("reload");
-}
-
-TEST("a script plugin's command arrives at the policy; a name that is taken is refused") {
-  Server host;
-  host.addScript(2, "script");
-  CHECK(host.core.addScriptCommand(2, "hello"));
-  CHECK(host.core.addScriptCommand(2, "hello"));
-  CHECK(!host.core.addScriptCommand(3, "Hello"));
-  host.core.addCvar(2, "a_cvar", "1", 0);
-  CHECK(!host.core.addScriptCommand(2, "a_cvar"));
-  host.type("hello");
-  CHECK_EQ(traced(), "2:hello");
-  host.core.remove(2);
-  host.type("hello");
-  CHECK_EQ(traced(), "");
-}
-
-TEST("a native plugin that wants another's command name is told so") {
-  Server host;
-  host.addScript(1, "script");
-  host.core.addScriptCommand(1, "hello");
-  PluginControl& plugin = host.load(2, "plugin_a.so");
-  plugin.engine->pfnAddServerCommand("hello", plugin.command);
-  CHECK_EQ(host.policyLines.at(0), "[META] ERROR: plugin 'plugin_a' cannot register command 'hello': the name belongs "
-                                   "to another. Rename it.");
-}
-
-TEST("a command with a name of 300 characters is kept whole") {
-  Server host;
-  const std::string name(300, 'n');
-  host.addScript(1, "script");
-  CHECK(host.core.addScriptCommand(1, name.c_str()));
-  host.type(name);
-  CHECK_EQ(traced(), "1:" + name);
-}
 
 TEST("a native plugin's cvar is copied, and stays when the plugin is gone") {
   Server host;
@@ -134,30 +30,57 @@ TEST("addCvar gives the engine's own cvar where one of that name exists") {
   CHECK(host.core.addCvar(1, "OWN", "2", 0) == own);
 }
 
-TEST("user messages are known by name and number, whoever registered them, and so are the engine's own") {
+TEST("a cvar is listed with its first owner that is there still, and without one when all are gone") {
   Server host;
   PluginControl& plugin = host.load(1, "plugin_a.so");
-  const int byGame = host.hooked.engine()->pfnRegUserMsg("GameMessage", 4);
-  const int byPlugin = plugin.engine->pfnRegUserMsg("PluginMessage", -1);
-  int size = 0;
-  CHECK_EQ(plugin.util->pfnGetUserMsgID(plugin.info, "GameMessage", &size), byGame);
-  CHECK_EQ(size, 4);
-  CHECK_EQ(plugin.util->pfnGetUserMsgName(plugin.info, byPlugin, &size), "PluginMessage");
-  CHECK_EQ(size, -1);
-  CHECK_EQ(plugin.util->pfnGetUserMsgID(plugin.info, "svc_tempentity", nullptr), SVC_TEMPENTITY);
-  CHECK_EQ(plugin.util->pfnGetUserMsgName(plugin.info, 58, nullptr), "svc_sendcvarvalue2");
-  CHECK_EQ(plugin.util->pfnGetUserMsgID(plugin.info, "nothing", &size), 0);
-  CHECK(plugin.util->pfnGetUserMsgName(plugin.info, 9999, &size) == nullptr);
+  plugin.engine->pfnCVarRegister(plugin.cvar);
+  host.addScript(2, "script");
+  host.core.addCvar(2, "PLUGIN_A_CVAR", "3", 0);
+  host.core.addCvar(0, "metamod_version", "1", 0);
+  const auto listed = [&host] {
+    std::string all;
+    for (const mm::RegisteredCvar& entry : host.core.cvars()) {
+      all += std::string(entry.cvar->name) + ":" + std::to_string(entry.slot) + (entry.isAlive ? " " : "- ");
+    }
+    return all;
+  };
+  CHECK_EQ(listed(), "plugin_a_cvar:1 metamod_version:0 ");
+  host.core.remove(1);
+  CHECK_EQ(listed(), "plugin_a_cvar:2 metamod_version:0 ");
+  host.core.remove(2);
+  CHECK_EQ(listed(), "plugin_a_cvar:0- metamod_version:0 ");
+  host.addScript(2, "again");
+  host.core.addCvar(2, "plugin_a_cvar", "4", 0);
+  CHECK_EQ(listed(), "plugin_a_cvar:2 metamod_version:0 ");
+  CHECK_EQ(host.cvars["plugin_a_cvar"]->string, "7");
 }
 
-TEST("the name of a user message stays where it is while others are registered") {
+TEST("a plugin's own cvar_t is only read, and may be gone at once") {
   Server host;
   PluginControl& plugin = host.load(1, "plugin_a.so");
-  const int id = plugin.engine->pfnRegUserMsg("Short", 1);
-  const char* const name = plugin.util->pfnGetUserMsgName(plugin.info, id, nullptr);
-  for (int i = 0; i < 200; ++i) plugin.engine->pfnRegUserMsg(("Message" + std::to_string(i)).c_str(), 1);
-  CHECK_EQ(name, "Short");
-  CHECK(plugin.util->pfnGetUserMsgName(plugin.info, id, nullptr) == name);
+  auto name = std::make_unique<std::string>("from_the_heap");
+  auto cvar = std::make_unique<cvar_t>(cvar_t{name->c_str(), nullptr, 8, 5, plugin.cvar});
+  plugin.engine->pfnCVarRegister(cvar.get());
+  CHECK(cvar->string == nullptr && cvar->next == plugin.cvar && cvar->flags == 8 && cvar->value == 5);
+  cvar.reset();
+  name.reset();
+  const cvar_t* const live = host.cvars["from_the_heap"];
+  CHECK_EQ(live->name, "from_the_heap");
+  CHECK_EQ(live->string, "");
+  CHECK_EQ(live->flags, 8);
+}
+
+TEST("a cvar without a name, or with the name of a command, is refused") {
+  Server host;
+  PluginControl& plugin = host.load(1, "plugin_a.so");
+  cvar_t nameless = {nullptr, plugin.cvar->string, 0, 0, nullptr};
+  plugin.engine->pfnCVarRegister(nullptr);
+  plugin.engine->pfnCVarRegister(&nameless);
+  plugin.engine->pfnAddServerCommand("greet", plugin.command);
+  CHECK(host.core.addCvar(2, "Greet", "1", 0) == nullptr);
+  CHECK_EQ(host.policyLines.size(), 3U);
+  CHECK(host.policyLines.at(2).ends_with("a command has this name. Rename it."));
+  CHECK(host.cvars.empty());
 }
 
 TEST("the engine keeps our copy of a name that a native plugin precaches, not the plugin's") {

@@ -1,4 +1,6 @@
 // Hooks of script plugins, as native-bridge/node supplies them: one C function for all of them, told which to run.
+#include <utility>
+
 #include "test/core/hooks.h"
 
 namespace {
@@ -66,6 +68,81 @@ TEST("a script hook that is taken off, paused or removed is not called") {
   spawn();
   CHECK_EQ(traced(), "script1-2 script1-1 script2-2");
   CHECK_EQ(host.core.hookCount(2), 1);
+}
+
+namespace {
+
+// A native plugin in slot 1 whose hook does something to the scripts behind it, the first time it is called.
+void changeScripts(Server& host, void (*change)()) {
+  static void (*once)();
+  once = change;
+  onSpawn(host.load(1, "plugin_a.so")) = [](edict_t*) {
+    if (const auto change = std::exchange(once, nullptr)) change();
+    note("native");
+    answer(MRES_IGNORED);
+    return 0;
+  };
+  nextFrame();
+}
+
+}  // namespace
+
+TEST("a script hook that is put on between its neighbours while the function runs waits for the next call") {
+  Server host;
+  changeScripts(host, [] { server->core.setScriptHook(3, kSpawn, mm::kPre, true); });
+  host.addScript(3, "script");
+  addSpawnScripts(host, {2, 4});
+  spawn();
+  CHECK_EQ(traced(), "native script2-2 script4-4");
+  spawn();
+  CHECK_EQ(traced(), "native script2-4");
+}
+
+TEST("a script hook that is taken off and put on again while the function runs waits for the next call") {
+  Server host;
+  changeScripts(host, [] {
+    server->core.setScriptHook(3, kSpawn, mm::kPre, false);
+    server->core.setScriptHook(3, kSpawn, mm::kPre, true);
+  });
+  addSpawnScripts(host, {2, 3});
+  spawn();
+  CHECK_EQ(traced(), "native script2-2");
+}
+
+TEST("of neighbouring scripts the ones that are paused or removed while the function runs are passed over") {
+  Server host;
+  changeScripts(host, [] {
+    server->core.remove(3);
+    server->core.setRunning(4, false);
+    server->core.setRunning(5, false);
+    server->core.setRunning(5, true);
+  });
+  addSpawnScripts(host, {2, 3, 4, 5});
+  spawn();
+  CHECK_EQ(traced(), "native script2-2 script5-5");
+}
+
+TEST("a paused script parts its neighbours, so that none of them can bring it back into the run that goes on") {
+  Server host;
+  addSpawnScripts(host, {1, 2, 3});
+  host.core.setRunning(2, false);
+  spawn();
+  host.core.setRunning(2, true);
+  spawn();
+  CHECK_EQ(traced(), "script1-1 script3-3 script1-3");
+}
+
+TEST("neighbouring scripts that are all gone leave the answers of those before them as they were") {
+  Server host;
+  changeScripts(host, [] {
+    server->core.remove(2);
+    server->core.remove(3);
+  });
+  onSpawn(host.load(4, "plugin_b.so")) = [](edict_t*) { note(answersSoFar()); answer(MRES_IGNORED); return 0; };
+  addSpawnScripts(host, {2, 3});
+  nextFrame();
+  spawn();
+  CHECK_EQ(traced(), "native prev=1,status=1");
 }
 
 TEST("a script plugin has a PLID of its own that tells what it said of itself") {

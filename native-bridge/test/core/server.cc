@@ -140,6 +140,10 @@ void Server::command(int slot, const char* name) {
   if (whenCommand) whenCommand();
 }
 
+void Server::spawnEntity(int slot, const char* className, edict_t* entity) {
+  trace.push_back(std::to_string(slot) + ":" + className + ":" + std::to_string(entity - edicts.data()));
+}
+
 void Server::log(const char* line) { policyLines.push_back(line); }
 
 int Server::loadPlugin(int caller, const char* line, PLUG_LOADTIME, void** handle) {

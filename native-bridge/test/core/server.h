@@ -26,6 +26,7 @@ struct ServerOptions {
   bool asksForNewDll = true;
   bool failsAfterGame = false;             // the policy loads the game DLL, and then cannot go on
   bool findsFunctions = true;              // pfnFunctionFromName is a pattern, which answers something
+  bool makesEntities = false;              // pfnCreateEntity gives entities of the array in turn
 };
 
 class Server final : public mm::Policy {
@@ -47,6 +48,7 @@ class Server final : public mm::Policy {
   globalvars_t globals = {};
   physics_interface_t physics = {};
   std::vector<edict_t> edicts;
+  std::string gameDirectory = "/games/valve";
   mm::AnyFn scriptHooks[2][mm::kFunctionCount] = {};
 
   std::vector<pattern::Seen> seen;
@@ -56,7 +58,11 @@ class Server final : public mm::Policy {
   std::map<std::string, cvar_t*> cvars;
   std::vector<std::string> typed;
   std::function<void()> whenCommand;
+  std::function<bool(edict_t* client)> onClientCommand;
   std::function<int(int caller, const std::string& line)> onLoadPlugin;
+  int namedByEngine = 0;  // calls of the engine's own CreateNamedEntity
+  void (*whenNamed)(edict_t* entity) = nullptr;  // makes what that one returns
+  int removedByCore = 0;  // calls of its RemoveEntity
 
  private:
   bool boot() override;
@@ -64,11 +70,13 @@ class Server final : public mm::Policy {
   void mapEnded() override { trace.push_back("mapEnded"); }
   void shutdown() override { trace.push_back("shutdown"); }
   void command(int slot, const char* name) override;
+  bool clientCommand(edict_t* client) override { return onClientCommand && onClientCommand(client); }
   int loadPlugin(int caller, const char* line, PLUG_LOADTIME now, void** handle) override;
   int unloadPlugin(int caller, const char* line, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   int unloadPluginByHandle(int caller, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   void log_(const char* line);
   void log(const char* line) override;
+  void spawnEntity(int slot, const char* className, edict_t* entity) override;
 
   void makeEngine();
   void startEngine();

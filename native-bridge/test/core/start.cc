@@ -2,6 +2,7 @@
 #include <dlfcn.h>
 
 #include <cstdlib>
+#include <cstring>
 
 #include "test/core/hooks.h"
 
@@ -83,10 +84,13 @@ TEST("without a policy or Node the core passes everything on to the game DLL tha
   unsetenv("METAMOD_GAMEDLL");
 
   static std::string logged;
-  engine.engine()->pfnServerPrint = [](const char* text) { logged = text; };
+  engine.engine()->pfnServerPrint = [](const char* text) { logged += text; };
+  engine.engine()->pfnGetGameDir = [](char* directory) { std::strcpy(directory, "/games/valve"); };
   give(engine.engine(), &globals);
   CHECK_EQ(coreExport<GETENTITYAPI2_FN>("GetEntityAPI2")(&table, &version), 0);
-  CHECK(logged.starts_with("[META] ERROR: no game DLL is named; add a line such as 'gamedll dlls/hl.so' to "));
+  CHECK(logged.find("[META] ERROR: no game DLL was found; add a line such as 'gamedll dlls/hl.so' to ") != logged.npos);
+  CHECK(logged.find("/config.ini; what was tried:") != logged.npos);
+  CHECK(logged.find("[META]   /games/valve/dlls/hl") != logged.npos);
   core.reset();
 }
 

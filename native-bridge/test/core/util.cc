@@ -1,4 +1,5 @@
 // The eighteen functions of mutil_funcs_t.
+#include <cstdint>
 #include <limits>
 
 #include "test/core/hooks.h"
@@ -68,7 +69,7 @@ TEST("CenterSay shows text to every client that has a screen, and cuts what a me
   addClient(test.host, 2, FL_FAKECLIENT);
   noteMessages();
   test.util.pfnCenterSay(test.plid, "hello %d", 5);
-  CHECK_EQ(traced(), "[8,23 b29 b1 s-8192 s2457 b0 b255 b255 b255 b0 b255 b255 b255 b0 s25 s128 s1280 hello 5 ]");
+  CHECK_EQ(traced(), "[1,23 b29 b1 s-8192 s2048 b2 b0 b255 b0 b0 b0 b0 b0 b0 s0 s0 s2560 s2560 hello 5 ]");
   test.util.pfnCenterSay(test.plid, "%s", std::string(600, 'x').c_str());
   CHECK_EQ(trace.at(trace.size() - 2).size(), 450U);
 }
@@ -78,11 +79,46 @@ TEST("CenterSayParms and CenterSayVarargs send the parameters in the units of th
   addClient(test.host, 3);
   noteMessages();
   const hudtextparms_t parms = {0.5F, -1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0.5F, 1, 2, 0.25F, 3};
-  const char* const expected = "[8,23 b29 b3 s4096 s-8192 b2 b1 b2 b3 b4 b5 b6 b7 b8 s128 s256 s512 s64 text ]";
+  const char* const expected = "[1,23 b29 b3 s4096 s-8192 b2 b1 b2 b3 b4 b5 b6 b7 b8 s128 s256 s512 s64 text ]";
   test.util.pfnCenterSayParms(test.plid, parms, "%s", "text");
   CHECK_EQ(traced(), expected);
   sayVarargs(test.util, test.plid, parms, "%s", "text");
   CHECK_EQ(traced(), expected);
+  CHECK_EQ(test.host.engineLog.at(0), "[TAG_a] (centersay) text\n");
+  CHECK_EQ(test.host.engineLog.size(), 2U);
+}
+
+TEST("a CenterSay parameter that the message cannot hold is sent as the nearest one, and does not turn over") {
+  WithPlugin test;
+  addClient(test.host, 1);
+  noteMessages();
+  const hudtextparms_t parms = {4, -5, 300, 0, 0, 0, 0, 0, 0, 0, 0, -1, 256, 1000, 0, 257};
+  test.util.pfnCenterSayParms(test.plid, parms, "text");
+  CHECK_EQ(traced(), "[1,23 b29 b1 s32767 s-32768 b44 b0 b0 b0 b0 b0 b0 b0 b0 s0 s65535 s65535 text ]");
+}
+
+TEST("a line in the log has room for 1022 bytes, and no half of a character at its end") {
+  WithPlugin test;
+  test.util.pfnLogMessage(test.plid, "%s", std::string(5000, 'x').c_str());
+  CHECK_EQ(test.host.engineLog.at(0), "[TAG_a] " + std::string(1014, 'x') + "\n");
+  std::string characters = "x";
+  for (int i = 0; i < 2500; ++i) characters += "\u00e9";
+  test.util.pfnLogMessage(test.plid, "%s", characters.c_str());
+  CHECK_EQ(test.host.engineLog.at(1), "[TAG_a] " + characters.substr(0, 1013) + "\n");
+  test.util.pfnLogMessage(test.plid, "%s", std::string(5000, '\x80').c_str());
+  CHECK_EQ(test.host.engineLog.at(2).size(), 1023U);
+}
+
+TEST("a line on the console may be of any length, and goes there in pieces") {
+  WithPlugin test;
+  const std::string text(5000, 'y');
+  test.util.pfnLogConsole(test.plid, "%s", text.c_str());
+  std::string printed;
+  for (const std::string& piece : test.host.console) {
+    CHECK(piece.size() <= 1023);
+    printed += piece;
+  }
+  CHECK_EQ(printed, text + "\n");
 }
 
 TEST("a CenterSay parameter that is no number is sent as the least one") {
@@ -94,7 +130,7 @@ TEST("a CenterSay parameter that is no number is sent as the least one") {
   parms.y = -std::numeric_limits<float>::infinity();
   parms.holdTime = std::numeric_limits<float>::infinity();
   test.util.pfnCenterSayParms(test.plid, parms, "text");
-  CHECK_EQ(traced(), "[8,23 b29 b0 s-32768 s-32768 b0 b0 b0 b0 b0 b0 b0 b0 b0 s0 s0 s65535 text ]");
+  CHECK_EQ(traced(), "[1,23 b29 b0 s-32768 s-32768 b0 b0 b0 b0 b0 b0 b0 b0 b0 s0 s0 s65535 text ]");
 }
 
 TEST("CallGameEntity runs the game's entity class, and says no where there is none") {
@@ -118,6 +154,76 @@ TEST("GetPluginPath and GetGameInfo tell where things are") {
   CHECK(test.util.pfnGetGameInfo(test.plid, static_cast<ginfo_t>(99)) == nullptr);
 }
 
+TEST("a PLID that is no plugin's is refused, and never followed; the log tells once for each function and plugin") {
+  WithPlugin test;
+  // SAFETY: a pointer to nowhere, which nobody may follow.
+  const auto garbage = reinterpret_cast<plid_t>(std::uintptr_t{0x1234});
+  for (const plid_t plid : {plid_t{nullptr}, garbage}) {
+    test.util.pfnLogConsole(plid, "not printed");
+    test.util.pfnLogMessage(plid, "not printed");
+    CHECK_EQ(test.util.pfnMakeRequestId(plid), 0);
+    CHECK(test.util.pfnGetPluginPath(plid) == nullptr);
+  }
+  CHECK_EQ(test.host.policyLines.size(), 4U);
+  CHECK(test.host.policyLines.at(0).starts_with("[META] ERROR: mutil LogConsole: unknown plugin (PLID "));
+  CHECK(test.host.console.empty() && test.host.engineLog.empty());
+}
+
+TEST("the PLID of a plugin that was unloaded is unknown, and known again when the plugin is back") {
+  WithPlugin test;
+  const mutil_funcs_t util = test.util;
+  const plid_t plid = test.plid;
+  test.host.core.remove(1);
+  util.pfnLogMessage(plid, "gone");
+  CHECK_EQ(test.host.policyLines.size(), 1U);
+  const PluginControl& again = test.host.load(1, "plugin_a.so");
+  util.pfnLogMessage(again.info, "back");
+  CHECK_EQ(test.host.engineLog.at(0), "[TAG_a] back\n");
+}
+
+TEST("the plugin whose hook used a wrong PLID is named, and named again after it was reloaded") {
+  Server host;
+  for (int load = 0; load < 2; ++load) {
+    PluginControl& plugin = host.load(1, "plugin_a.so");
+    onSpawn(plugin) = [](edict_t*) {
+      server->core.util()->pfnLogMessage(nullptr, "whose?");
+      answer(MRES_IGNORED);
+      return 0;
+    };
+    nextFrame();
+    spawn();
+    spawn();
+    host.core.remove(1);
+    nextFrame();
+  }
+  CHECK_EQ(host.policyLines.size(), 2U);
+  CHECK(host.policyLines.at(1).find("called by 'plugin_a'") != std::string::npos);
+}
+
+TEST("the path of a script plugin is known by its PLID") {
+  WithPlugin test;
+  test.host.core.addScript(2, {"5:13", "s", "1", "", "", "", "S", PT_ANYTIME, PT_ANYTIME, "/plugins/s.ts"});
+  CHECK_EQ(test.util.pfnGetPluginPath(test.host.core.info(2)), "/plugins/s.ts");
+}
+
+TEST("null for formats, names, sizes and handles is survived") {
+  WithPlugin test;
+  test.util.pfnLogConsole(test.plid, nullptr);
+  test.util.pfnLogError(test.plid, nullptr);
+  test.util.pfnCenterSay(test.plid, nullptr);
+  CHECK_EQ(test.util.pfnCallGameEntity(test.plid, "info_test", nullptr), 0);
+  CHECK_EQ(test.util.pfnCallGameEntity(test.plid, nullptr, nullptr), 0);
+  CHECK_EQ(test.util.pfnGetUserMsgID(test.plid, nullptr, nullptr), 0);
+  CHECK(test.util.pfnIsQueryingClientCvar(test.plid, nullptr) == nullptr);
+  test.host.onLoadPlugin = [](int, const std::string&) { return 0; };
+  CHECK_EQ(test.util.pfnLoadPlugin(test.plid, "x.so", PT_ANYTIME, nullptr), 0);
+  void* handle = &test;
+  CHECK_EQ(test.util.pfnLoadPlugin(test.plid, nullptr, PT_ANYTIME, &handle), 1);
+  CHECK(handle == nullptr);
+  CHECK_EQ(test.util.pfnUnloadPlugin(test.plid, "", PT_ANYTIME, PNL_PLUGIN), 1);
+  CHECK_EQ(test.host.policyLines.size(), 2U);
+}
+
 TEST("loading and unloading are asked of the policy, in the caller's name") {
   WithPlugin test;
   void* handle = nullptr;
@@ -133,24 +239,6 @@ TEST("loading and unloading are asked of the policy, in the caller's name") {
   CHECK_EQ(test.util.pfnLoadPlugin(nullptr, "x.so", PT_ANYTIME, &handle), 1);
   CHECK_EQ(test.util.pfnUnloadPlugin(nullptr, "x", PT_ANYTIME, PNL_PLUGIN), 1);
   CHECK_EQ(test.util.pfnUnloadPluginByHandle(test.plid, nullptr, PT_ANYTIME, PNL_PLUGIN), 1);
-}
-
-TEST("a cvar query is known until the client answers, leaves, or the map ends") {
-  WithPlugin test;
-  const edict_t* const client = &test.host.edicts[1];
-  const auto ask = [&] { test.plugin.engine->pfnQueryClientCvarValue(client, "rate"); };
-  const auto asked = [&] { return test.util.pfnIsQueryingClientCvar(test.plid, client); };
-  CHECK(asked() == nullptr);
-  ask();
-  CHECK_EQ(asked(), "rate");
-  test.host.hooked.newDll()->pfnCvarValue(client, "1");
-  CHECK(asked() == nullptr);
-  ask();
-  test.host.hooked.dll()->pfnClientDisconnect(&test.host.edicts[1]);
-  CHECK(asked() == nullptr);
-  ask();
-  test.host.hooked.dll()->pfnServerDeactivate();
-  CHECK(asked() == nullptr);
 }
 
 TEST("request ids differ, and start anew with each map") {

@@ -65,7 +65,7 @@ export function script(body: string): string {
   const file = join(temporaryFolder(), 'server.cjs')
   writeFileSync(
     file,
-    `const names = ['dispatch', 'boot', 'mapStarted', 'mapEnded', 'shutdown', 'command', 'loadPlugin', 'unloadPlugin', 'log',
+    `const names = ['dispatch', 'boot', 'mapStarted', 'mapEnded', 'shutdown', 'command', 'clientCommand', 'spawnEntity', 'loadPlugin', 'unloadPlugin', 'log',
       'stubQueried', 'stubAttached', 'stubDetached', 'memory', 'mapped']
     exports.startServer = (paths) => {
       const say = (text) => require('node:fs').writeSync(1, text + '\\n')

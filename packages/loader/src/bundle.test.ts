@@ -40,6 +40,12 @@ describe('the entry of a plugin', () => {
     expect(() => findEntry(file)).toThrow(new PluginLoadError('find', message))
   })
 
+  test('a library is no script, and the cure is the other word in plugins.ini', () => {
+    const file = folder.write('native.so', '')
+    const message = `${file}: is a native library; write 'linux' before it in plugins.ini, not 'ts'`
+    expect(() => findEntry(file)).toThrow(new PluginLoadError('find', message))
+  })
+
   test('a folder without a plugin is named, with a cure', () => {
     folder.write('empty/readme.txt', '')
     expect(() => findEntry(join(folder.path, 'empty'))).toThrow(
@@ -87,4 +93,10 @@ describe('a bundle', () => {
       expect(error.details.join('\n')).toContain('const b = = 2')
     }
   })
+})
+
+test('a bundle names the files that went into it, and not the packages', () => {
+  const entry = folder.write('parts/index.ts', "import './deep/part.js'; import 'node:fs'; import 'esbuild'")
+  const part = folder.write('parts/deep/part.ts', 'export {}')
+  expect([...bundlePlugin(entry).files].sort()).toEqual([part, entry].sort())
 })

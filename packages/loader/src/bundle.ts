@@ -4,7 +4,7 @@
  * and packages that read their own files work as in any program.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 
 import type { BuildFailure, Message } from 'esbuild'
 
@@ -16,6 +16,8 @@ export interface Bundle {
   /** The file that the plugin starts with. */
   readonly entry: string
   readonly code: string
+  /** The plugin's own files that went into it, absolute; packages that it imports are not among them. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Bundle {
 export function bundlePlugin(path: string): Bundle {
   const entry = findEntry(path)
   try {
-    return { entry, code: build(entry) }
+    return { entry, ...build(entry) }
   } catch (error) {
     throw isBuildFailure(error) ? bundleError(error, entry) : error
   }
@@ -43,7 +45,11 @@ export function findEntry(path: string): string {
       `${displayFile(path)}: no such file or folder; correct the path or create the plugin there`,
     )
   }
-  if (!statSync(path).isDirectory()) return path
+  if (!statSync(path).isDirectory()) {
+    if (extname(path) !== '.so') return path
+    const cure = "write 'linux' before it in plugins.ini, not 'ts'"
+    throw new PluginLoadError('find', `${displayFile(path)}: is a native library; ${cure}`)
+  }
   const entries = [...packageMain(path), ...folderEntries].map((name) => join(path, name))
   const entry = entries.find((file) => existsSync(file) && statSync(file).isFile())
   if (entry !== undefined) return entry
@@ -70,8 +76,8 @@ const importMeta = {
   'import.meta.dirname': '__dirname',
 }
 
-function build(entry: string): string {
-  const { outputFiles } = esbuild().buildSync({
+function build(entry: string): Omit<Bundle, 'entry'> {
+  const { outputFiles, metafile } = esbuild().buildSync({
     entryPoints: [entry],
     absWorkingDir: dirname(entry),
     // Never written; its folder is what the paths in the source map are relative to.
@@ -84,11 +90,13 @@ function build(entry: string): string {
     format: 'cjs',
     sourcemap: 'inline',
     sourcesContent: false,
+    metafile: true,
     define: importMeta,
     banner: { js: "const pluginUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'silent',
   })
-  return outputFiles[0]?.text ?? ''
+  const files = Object.keys(metafile.inputs).map((file) => join(dirname(entry), file))
+  return { code: outputFiles[0]?.text ?? '', files }
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

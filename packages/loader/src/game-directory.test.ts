@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { GameDirectory } from './game-directory.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
@@ -66,4 +66,46 @@ test("Metamod's folder may lie outside of the game", () => {
   const other = new GameDirectory(join(folder.path, 'game'), [], join(folder.path, 'elsewhere'))
   expect(other.readConfig().value.pluginsFile).toBe(join(folder.path, 'elsewhere/plugins.ini'))
   expect(other.configFile).toBe(join(folder.path, 'elsewhere/config.ini'))
+})
+
+describe("Metamod's files beside the core library", () => {
+  const files = (game: GameDirectory): string[] => {
+    const { pluginsFile, execFile } = game.readConfig().value
+    return [game.configFile, pluginsFile, execFile]
+  }
+
+  test('count before those in the folder above, each by itself', () => {
+    folder.write('beside/addons/m/dlls/config.ini', '')
+    folder.write('beside/addons/m/config.ini', '')
+    folder.write('beside/addons/m/plugins.ini', '')
+    const coreFolder = join(folder.path, 'beside/addons/m/dlls')
+    const game = new GameDirectory(join(folder.path, 'beside'), [], {
+      metamodDirectory: coreFolder,
+      coreFolder,
+    })
+    expect(files(game)).toEqual([
+      'addons/m/dlls/config.ini',
+      'addons/m/plugins.ini',
+      'addons/m/dlls/exec.cfg',
+    ])
+  })
+
+  test('are not looked for above a folder that is not the core’s', () => {
+    folder.write('above/addons/plugins.ini', '')
+    const coreFolder = join(folder.path, 'above/addons/m/dlls')
+    const game = new GameDirectory(join(folder.path, 'above'), [], {
+      metamodDirectory: 'addons/m',
+      coreFolder,
+    })
+    expect(files(game)[1]).toBe('addons/m/plugins.ini')
+  })
+})
+
+describe('as a guest', () => {
+  test("neither +localinfo nor the host's old files are ours", () => {
+    folder.write('hosted/metamod.ini', '')
+    const game = new GameDirectory(join(folder.path, 'hosted'), [], 'addons/metamod-ts')
+    expect(game.readConfig(null).value.pluginsFile).toBe('addons/metamod-ts/plugins.ini')
+    expect(game.readConfig(() => '').value.pluginsFile).toBe('metamod.ini')
+  })
 })

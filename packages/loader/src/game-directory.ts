@@ -4,34 +4,59 @@
  * libraries, so that nothing needs to be copied into the game to be tried. Metamod's own files lie in a folder that
  * need not be `addons/metamod`: as a guest of another Metamod we leave that one to the host.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 
-import { configDefaults, parseConfigIni, type Config } from './config-ini.js'
+import { applyLocalInfo, configDefaults, parseConfigIni, type Config } from './config-ini.js'
 import type { IniProblem } from './ini-lines.js'
 import { parsePluginsIni, type PluginLine } from './plugins-ini.js'
+import { readSettings } from './settings-file.js'
 
 /** What a file said, and the lines of it that could not be understood, each as `FILE:LINE: message`. */
 export interface Setting<Value> {
   readonly value: Value
   readonly problems: string[]
+  /** Whether there was no such file, or one that could not be read, so that it says nothing at all. */
+  readonly isUnread?: boolean
 }
+
+export interface Placement {
+  /** Where config.ini is, and the other files unless it names them elsewhere; relative to the game directory. */
+  readonly metamodDirectory?: string
+  /** The folder of the core library, if that is known. Where it is Metamod's own, the one above may hold files too. */
+  readonly coreFolder?: string
+}
+
+/** Answers what `+localinfo` set, '' for what it did not. */
+export type LocalInfo = (key: string) => string
+
+// What Metamod's files were called, in the game directory itself, before there was addons/metamod.
+const oldNames = { pluginsFile: 'metamod.ini', execFile: 'metaexec.cfg' } as const
 
 export class GameDirectory {
   readonly path: string
   /** Absolute; where config.ini is, and the other files unless it names them elsewhere. */
   readonly metamodDirectory: string
   readonly #overlays: readonly string[]
+  readonly #folders: readonly string[]
+  #configFile: string
 
-  constructor(path: string, overlays: readonly string[] = [], metamodDirectory = 'addons/metamod') {
+  constructor(path: string, overlays: readonly string[] = [], placement: string | Placement = {}) {
+    const { metamodDirectory = 'addons/metamod', coreFolder = null } =
+      typeof placement === 'string' ? { metamodDirectory: placement } : placement
     this.path = resolve(path)
     this.#overlays = overlays.map((overlay) => resolve(overlay))
     this.metamodDirectory = resolve(this.path, metamodDirectory)
+    const isCoreFolder = coreFolder !== null && real(coreFolder) === real(this.metamodDirectory)
+    this.#folders = isCoreFolder
+      ? [this.metamodDirectory, dirname(this.metamodDirectory)]
+      : [this.metamodDirectory]
+    this.#configFile = this.#ownFile('config.ini')
   }
 
   /** config.ini as an administrator would write it. */
   get configFile(): string {
-    return `${this.display(this.metamodDirectory)}/config.ini`
+    return this.#configFile
   }
 
   /** The absolute path for one from the configuration: of the file if there is one, else of where it should be. */
@@ -51,34 +76,72 @@ export class GameDirectory {
     return inside ?? file
   }
 
-  readConfig(): Setting<Config> {
-    const defaults = configDefaults(this.display(this.metamodDirectory))
-    const text = this.#read(this.configFile)
-    if (text === null) return { value: defaults, problems: [] }
-    const { config, problems } = parseConfigIni(text, defaults)
-    return { value: config, problems: withPlaces(this.configFile, problems) }
+  /**
+   * Reads config.ini.
+   *
+   * @param localInfo - What is heard above it; null as a guest, whose host those settings are for.
+   */
+  readConfig(localInfo: LocalInfo | null = null): Setting<Config> {
+    const named = localInfo?.('mm_configfile') ?? ''
+    if (named !== '') this.#configFile = named
+    const { text, problem } = readSettings(this.resolve(this.configFile))
+    const read = parseConfigIni(text ?? '', this.#defaults(localInfo !== null), this.configFile)
+    const problems = withPlaces(this.configFile, read.problems)
+    if (problem !== null) problems.push(`${this.configFile}: ${problem}`)
+    if (named !== '' && text === null && problem === null)
+      problems.push(`${named}: no such file in ${this.path}; correct 'localinfo mm_configfile'`)
+    if (localInfo === null) return { value: read.config, problems }
+    const { config, problems: others } = applyLocalInfo(read.config, localInfo)
+    return { value: config, problems: [...problems, ...others] }
   }
 
   readPlugins(pluginsFile: string): Setting<PluginLine[]> {
-    const text = this.#read(pluginsFile)
-    if (text === null) {
-      const cure = `create it with a line for each plugin, such as 'ts addons/hello.ts'`
-      return { value: [], problems: [`${pluginsFile}: no such file in ${this.path}; ${cure}`] }
+    const { text, problem } = readSettings(this.resolve(pluginsFile))
+    if (text !== null) {
+      const { plugins, problems } = parsePluginsIni(text, pluginsFile)
+      return { value: plugins, problems: withPlaces(pluginsFile, problems) }
     }
-    const { plugins, problems } = parsePluginsIni(text, pluginsFile)
-    return { value: plugins, problems: withPlaces(pluginsFile, problems) }
+    const cure = `create it with a line for each plugin, such as 'ts addons/hello.ts'`
+    const why = problem ?? `no such file in ${this.path}; ${cure}`
+    return { value: [], problems: [`${pluginsFile}: ${why}`], isUnread: true }
   }
 
   has(path: string): boolean {
     return existsSync(this.resolve(path))
   }
 
-  #read(path: string): string | null {
-    const file = this.resolve(path)
-    return existsSync(file) ? readFileSync(file, 'utf8') : null
+  #defaults(isStandalone: boolean): Config {
+    const defaults = configDefaults(this.display(this.metamodDirectory))
+    const files = { pluginsFile: this.#ownFile('plugins.ini'), execFile: this.#ownFile('exec.cfg') }
+    for (const name of ['pluginsFile', 'execFile'] as const) {
+      const isOld = isStandalone && !this.has(files[name]) && existsSync(join(this.path, oldNames[name]))
+      if (isOld) files[name] = oldNames[name]
+    }
+    return { ...defaults, ...files }
   }
+
+  /** One of Metamod's files, in the first folder that has it; else where it should be. */
+  #ownFile(name: string): string {
+    const places = this.#folders.map((folder) => `${this.display(folder)}/${name}`)
+    return places.find((place) => this.has(place)) ?? places[0] ?? name
+  }
+}
+
+/** What to do about files that lie where Metamod had them decades ago. */
+export function oldPlaceHints({ pluginsFile, execFile }: Config, newFolder: string): string[] {
+  const moves = [
+    [pluginsFile, oldNames.pluginsFile, 'plugins.ini'],
+    [execFile, oldNames.execFile, 'exec.cfg'],
+  ] as const
+  return moves
+    .filter(([file, old]) => file === old)
+    .map(([, old, name]) => `${old}: found in its old place; better move it to ${newFolder}/${name}`)
 }
 
 function withPlaces(file: string, problems: readonly IniProblem[]): string[] {
   return problems.map(({ line, message }) => `${file}:${line}: ${message}`)
+}
+
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
 }

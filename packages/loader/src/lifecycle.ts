@@ -12,7 +12,8 @@ export type Attached = Promise<PluginLoadError | null> | null
 
 export interface Lifecycle {
   /**
-   * Does all that can be done without touching the server.
+   * Does all that can be done without touching the server. Of a plugin that is loaded, it makes sure that the new version
+   * is sound as far as that can be told.
    *
    * @returns what loads the plugin and leaves it running. When that throws, nothing of the plugin is left in the server.
    * @throws PluginLoadError

@@ -9,15 +9,18 @@ export class PluginLoadError extends MetamodError {
   readonly stage: LoadStage
   /** Lines to print below the message: a piece of source with a mark, or a stack. */
   readonly details: readonly string[]
+  /** Whether nothing is wrong with it but the moment: at the next map change it may be loaded. */
+  readonly isPostponed: boolean
 
   constructor(
     stage: LoadStage,
     message: string,
-    options: ErrorOptions & { readonly details?: readonly string[] } = {},
+    options: ErrorOptions & { readonly details?: readonly string[]; readonly isPostponed?: boolean } = {},
   ) {
     super('INVALID_PLUGIN', message, options)
     this.stage = stage
     this.details = options.details ?? []
+    this.isPostponed = options.isPostponed ?? false
   }
 }
 

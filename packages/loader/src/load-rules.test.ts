@@ -1,7 +1,7 @@
 import { LoadTime } from '@csr/metamod-sdk'
 import { expect, test } from 'vitest'
 
-import { checkLoadable, checkPausable, checkUnloadable } from './load-rules.js'
+import { checkLoadable, checkPausable, momentToReload, momentToUnload } from './load-rules.js'
 
 const anytime = { loadable: LoadTime.Anytime, unloadable: LoadTime.Anypause }
 const startupOnly = { loadable: LoadTime.Startup, unloadable: LoadTime.Never }
@@ -18,16 +18,36 @@ test('a plugin for startup only is refused later, and the cure is a restart', ()
   )
 })
 
+test('a plugin for map changes waits for the next one', () => {
+  const patient = { loadable: LoadTime.Changelevel, unloadable: LoadTime.Changelevel }
+  expect(() => checkLoadable(patient, LoadTime.Anytime)).toThrow(
+    expect.objectContaining({
+      isPostponed: true,
+      message:
+        'cannot be loaded now: it can only be at server start or at a map change; it waits for the next one',
+    }),
+  )
+  expect(momentToUnload(patient, 'A', LoadTime.Anytime)).toBe('later')
+  expect(momentToUnload(patient, 'A', LoadTime.Changelevel)).toBe('now')
+})
+
 test('a plugin that is never unloadable says so', () => {
-  expect(() => checkUnloadable(anytime, 'A', LoadTime.Anytime)).not.toThrow()
-  expect(() => checkUnloadable(startupOnly, 'B', LoadTime.Anytime)).toThrow(
-    "plugin 'B' cannot be unloaded now: it says it can never be; take it out of plugins.ini and restart the server",
+  expect(momentToUnload(anytime, 'A', LoadTime.Anytime)).toBe('now')
+  expect(() => momentToUnload(startupOnly, 'B', LoadTime.Anytime)).toThrow(
+    "plugin 'B' cannot be unloaded now: it says it can never be; restart the server without its line in plugins.ini",
   )
 })
 
-test('pausing needs more than being unloadable at any time', () => {
-  expect(() => checkPausable(anytime, 'A')).not.toThrow()
-  expect(() => checkPausable({ ...anytime, unloadable: LoadTime.Anytime }, 'C')).toThrow(
-    "plugin 'C' cannot be paused: it says it must not be; 'meta unload C' would work",
+test('a plugin that could not be loaded again is not unloaded for a reload', () => {
+  expect(() => momentToReload({ ...anytime, loadable: LoadTime.Startup }, 'B', LoadTime.Anytime)).toThrow(
+    "plugin 'B' could not be loaded again now: it can only be at server start; restart the server to load its new version",
   )
+  expect(momentToReload({ ...anytime, loadable: LoadTime.Changelevel }, 'B', LoadTime.Anytime)).toBe('later')
+})
+
+test('pausing needs more than being unloadable at any time', () => {
+  expect(() => checkPausable(anytime, { name: 'A', slot: 1 })).not.toThrow()
+  expect(() =>
+    checkPausable({ ...anytime, unloadable: LoadTime.Anytime }, { name: 'C plus', slot: 7 }),
+  ).toThrow("plugin 'C plus' cannot be paused: it says it must not be; 'meta unload 7' would work")
 })

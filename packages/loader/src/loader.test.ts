@@ -39,7 +39,7 @@ test('the Metamod of a server has the command meta and needs a game DLL', () => 
     'addCvar(0)',
   ])
   expect(printed[1]).toMatch(
-    /config\.ini: no such file in .*; create it with a line such as 'gamedll dlls\/cs\.so'/,
+    /no game DLL was found; create .*config\.ini in .* with a line such as 'gamedll dlls\/cs\.so'/,
   )
 })
 

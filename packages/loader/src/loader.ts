@@ -12,6 +12,7 @@ import {
 } from '@csr/metamod-sdk/host'
 
 import { readConfig } from './boot.js'
+import { execCommand } from './exec-cfg.js'
 import type { GameDirectory } from './game-directory.js'
 import { Guest } from './guest/guest.js'
 import { loaderVersion } from './loader-version.js'
@@ -47,10 +48,12 @@ export class Loader {
   /** Null until the core is loaded. */
   #mode: Mode | null = null
   #loadTimeout: NativePointer | null = null
+  /** Whether there is an engine that keeps a log. */
+  #hasLog = false
 
   constructor(options: LoaderOptions) {
     this.#options = options
-    this.#log = new Log(options.print)
+    this.#log = new Log(options.print, (line) => this.#record(line))
     this.#host = createHost(options.bridge, {
       onError: (slot, place, error) => this.#onError(slot, place, error),
       pluginPath: (slot) => this.#mode?.requests.pluginPath(slot) ?? '',
@@ -71,6 +74,7 @@ export class Loader {
 
   /** Forgets the server. After it the loader is of no more use. */
   close(): void {
+    this.#hasLog = false
     this.#host.close()
     this.#options.bridge.close()
   }
@@ -98,19 +102,34 @@ export class Loader {
       ...this.#host.callbacks,
       boot: () => this.#boot(),
       shutdown: () => this.#mode?.plugins.unloadAll(),
+      mapStarted: () => {
+        this.#host.callbacks.mapStarted()
+        this.#mode?.mapStarted()
+      },
+      mapEnded: () => {
+        this.#host.callbacks.mapEnded()
+        this.#mode?.mapEnded()
+      },
       command: (slot, name) => this.#command(slot, name),
+      clientCommand: (index) =>
+        this.#mode?.clientCommand(index, this.#host.commandArguments().slice(1)) ?? false,
       loadPlugin: (slot, line, now) => this.#loadPlugin(slot, line, now as LoadTime)?.slot ?? noSlot,
       unloadPlugin: (slot, text, now, reason) =>
         this.#unloadPlugin(slot, text, now as LoadTime, reason as UnloadReason) === null ? refused : done,
-      log: this.#options.print,
+      log: (line) => this.#log.line(line),
       stubQueried: (source, file) => this.#mode?.stubs.stubQueried(source, file) ?? noSlot,
       stubAttached: (slot, now) => this.#mode?.stubs.stubAttached(slot, now) ?? false,
       stubDetached: (slot, now, reason) => this.#mode?.stubs.stubDetached(slot, now, reason) ?? true,
     }
   }
 
+  #record(line: string): void {
+    if (this.#hasLog) this.#options.bridge.recordLog(line)
+  }
+
   #boot(): boolean {
     const { bridge, game } = this.#options
+    this.#hasLog = true
     const parts = this.#parts()
     const metamod = bridge.hostName()
     this.#mode = metamod === '' ? new Standalone(parts) : new Guest(parts, metamod)
@@ -120,7 +139,8 @@ export class Loader {
     const config = readConfig(parts)
     this.#loadTimeout = bridge.addCvar(coreSlot, 'meta_load_timeout', String(config.loadTimeoutMs), 0)
     if (!this.#mode.boot(config)) return false
-    if (game.has(config.execFile)) this.#host.serverCommand(`exec ${config.execFile}\n`)
+    const exec = execCommand(game, this.#log, config)
+    if (exec !== null) this.#host.serverCommand(`${exec}\n`)
     return true
   }
 

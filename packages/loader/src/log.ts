@@ -1,4 +1,4 @@
-/** The loader's voice in the server console: every line marked, every message about a plugin of one shape. */
+/** The loader's voice in the server console and log: every line marked, every message about a plugin of one shape. */
 import { PluginLoadError } from './load-error.js'
 import { Repeats } from './repeats.js'
 import { describeThrown } from './thrown.js'
@@ -14,19 +14,36 @@ export interface Culprit {
 
 export class Log {
   readonly #print: Print
+  readonly #record: Print
   readonly #repeats = new Repeats()
 
-  constructor(print: Print) {
+  /**
+   * @param print - Shows a line at the server console.
+   * @param record - Writes a line into the server's log, where there is one.
+   */
+  constructor(print: Print, record: Print = () => undefined) {
     this.#print = print
+    this.#record = record
   }
 
   info(text: string): void {
-    this.#print(`[META] ${text}`)
+    this.line(`[META] ${text}`)
   }
 
   error(text: string, details: readonly string[] = []): void {
-    this.#print(`[META] ERROR: ${text}`)
-    for (const line of details) this.#print(`[META]     ${line}`)
+    this.line(`[META] ERROR: ${text}`)
+    for (const line of details) this.line(`[META]     ${line}`)
+  }
+
+  /** For those who read the log later: what an administrator sees as the answer to a command. */
+  note(text: string): void {
+    this.#record(`[META] ${text}`)
+  }
+
+  /** A whole line, at the console and in the log. */
+  line(line: string): void {
+    this.#print(line)
+    this.#record(line)
   }
 
   /** A plugin's code threw and the server went on. `place` is what it was called for, such as its detach. */

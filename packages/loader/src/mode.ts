@@ -36,6 +36,12 @@ export interface Mode {
   boot(config: Config): boolean
   /** Answers Metamod's own server command. */
   runCommand(args: readonly string[]): void
+  /** A client typed `meta`. @returns whether that was for us. */
+  clientCommand(entityIndex: number, args: readonly string[]): boolean
+  /** The game DLL has heard that the map ends. */
+  mapEnded(): void
+  /** The game DLL has heard that a map has started. */
+  mapStarted(): void
 }
 
 /** The slot of what Metamod registers for itself. */

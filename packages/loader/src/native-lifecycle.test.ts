@@ -1,9 +1,11 @@
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
+import { PluginStatus } from '@csr/metamod-sdk/host'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { Log } from './log.js'
 import { NativeLifecycle } from './native-lifecycle.js'
 import { Plugin } from './plugin.js'
+import { elfLibrary, libraryHere } from './testing/elf-library.js'
 import { healthyInfo, RecordingBridge } from './testing/recording-bridge.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
 
@@ -42,6 +44,15 @@ describe('loading a native plugin', () => {
     expect(bridge.calls).toEqual([])
   })
 
+  test('a script is no library, and the cure is the other word in plugins.ini', () => {
+    const script = folder.write('script.ts', '')
+    const listed = new Plugin(1, { kind: 'native', path: script, description: null, source: 'ini' })
+    expect(() => lifecycle.prepare(listed, LoadTime.Startup)).toThrow(
+      `${script}: is no library; write 'ts' before it in plugins.ini, not 'linux'`,
+    )
+    expect(bridge.calls).toEqual([])
+  })
+
   test.each([
     ['openNative', 'open'],
     ['queryNative', 'query'],
@@ -74,6 +85,36 @@ describe('loading a native plugin', () => {
   })
 })
 
+describe('before a native plugin is loaded anew', () => {
+  beforeEach(() => {
+    plugin.status = PluginStatus.Running
+  })
+
+  test('a library of this machine is good', () => {
+    folder.write('healthy.so', libraryHere())
+    expect(() => lifecycle.prepare(plugin, LoadTime.Anytime)).not.toThrow()
+  })
+
+  test.each([
+    [
+      'a text file',
+      'This is no library.',
+      /healthy\.so: is no shared library, or is cut short; put it there anew/,
+    ],
+    ['an empty file', '', /is no shared library/],
+    ['half a library', libraryHere().subarray(0, 60), /is no shared library/],
+    [
+      'a library of another machine',
+      elfLibrary({ architecture: process.arch === 'arm64' ? 'amd64' : 'arm64' }),
+      /healthy\.so: is built for \w+, and this server is \w+; take its build for \w+/,
+    ],
+  ])('%s is refused, and the one that runs is not touched', (_, content, message) => {
+    folder.write('healthy.so', content)
+    expect(() => lifecycle.prepare(plugin, LoadTime.Anytime)).toThrow(message)
+    expect(bridge.calls).toEqual([])
+  })
+})
+
 describe('unloading a native plugin', () => {
   test('detaches and removes it', () => {
     lifecycle.stop(plugin, LoadTime.Anytime, UnloadReason.Command, false)
@@ -83,7 +124,7 @@ describe('unloading a native plugin', () => {
   test('that refuses leaves it where it is', () => {
     bridge.failures.set('detachNative', 'Meta_Detach answered no')
     expect(() => lifecycle.stop(plugin, LoadTime.Anytime, UnloadReason.Command, false)).toThrow(
-      "plugin 'healthy.so' does not want to be unloaded: Meta_Detach answered no; try again later, or restart the server",
+      "plugin 'healthy.so' does not want to be unloaded: Meta_Detach answered no; 'meta force_unload 2' unloads it all the same",
     )
     expect(bridge.calls).toEqual(['detachNative(2, 3, 3)'])
   })

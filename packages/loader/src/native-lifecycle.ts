@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs'
 import type { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import type { Bridge } from '@csr/metamod-sdk/host'
 
+import { stampFiles } from './file-stamps.js'
+import { readElfFile } from './install/elf.js'
 import type { Lifecycle } from './lifecycle.js'
 import { PluginLoadError, RefusedError, type LoadStage } from './load-error.js'
 import { checkLoadable } from './load-rules.js'
@@ -34,6 +36,12 @@ export class NativeLifecycle implements Lifecycle {
         `${displayFile(plugin.path)}: no such file; correct the path, or put the library there`,
       )
     }
+    if (isScript(plugin.path)) {
+      const cure = "write 'ts' before it in plugins.ini, not 'linux'"
+      throw new PluginLoadError('find', `${displayFile(plugin.path)}: is no library; ${cure}`)
+    }
+    // Loading it would say so as well, but then the version before is gone.
+    if (plugin.isLoaded) checkLibrary(plugin.path)
     return () => this.#start(plugin, now)
   }
 
@@ -42,7 +50,8 @@ export class NativeLifecycle implements Lifecycle {
       this.#bridge.detachNative(plugin.slot, now, reason)
     } catch (error) {
       const refusal = `plugin '${plugin.name}' does not want to be unloaded: ${messageOf(error)}`
-      if (!force) throw new RefusedError(`${refusal}; try again later, or restart the server`)
+      if (!force)
+        throw new RefusedError(`${refusal}; 'meta force_unload ${plugin.slot}' unloads it all the same`)
       this.#log.error(`${refusal}; unloaded all the same`)
     }
     this.#bridge.removePlugin(plugin.slot)
@@ -54,6 +63,7 @@ export class NativeLifecycle implements Lifecycle {
 
   #start(plugin: Plugin, now: LoadTime): null {
     const { slot } = plugin
+    const files = stampFiles([plugin.path])
     this.#bridge.addNative(slot)
     try {
       step('open', () => this.#bridge.openNative(slot, plugin.path))
@@ -64,6 +74,7 @@ export class NativeLifecycle implements Lifecycle {
       checkLoadable(info, now)
       step('attach', () => this.#bridge.attachNative(slot, now))
       this.#bridge.setRunning(slot, true)
+      plugin.files = files
       return null
     } catch (error) {
       this.#bridge.removePlugin(slot)
@@ -71,6 +82,31 @@ export class NativeLifecycle implements Lifecycle {
     }
   }
 }
+
+function isScript(path: string): boolean {
+  return /\.[cm]?[jt]s$/.test(path)
+}
+
+/** @throws PluginLoadError of stage `open` if the file is no library that this server could open. */
+function checkLibrary(path: string): void {
+  const library = readElfFile(path)
+  if (library === null) {
+    throw new PluginLoadError(
+      'open',
+      `${displayFile(path)}: is no shared library, or is cut short; put it there anew`,
+    )
+  }
+  const ours = architectures[process.arch]
+  if (ours !== undefined && library.architecture !== ours) {
+    const theirs = library.architecture ?? 'another machine'
+    throw new PluginLoadError(
+      'open',
+      `${displayFile(path)}: is built for ${theirs}, and this server is ${ours}; take its build for ${ours}`,
+    )
+  }
+}
+
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: 'i386', arm64: 'arm64' }
 
 /** The bridge says what went wrong in C; here it learns how far the plugin came. */
 function step<Result>(stage: LoadStage, call: () => Result): Result {
@@ -81,6 +117,7 @@ function step<Result>(stage: LoadStage, call: () => Result): Result {
   }
 }
 
+/** C speaks in sentences, which go on here. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }

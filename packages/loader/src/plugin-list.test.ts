@@ -7,13 +7,14 @@ import { Log } from './log.js'
 import { NativeLifecycle } from './native-lifecycle.js'
 import { PluginList } from './plugin-list.js'
 import type { PluginRequest } from './plugin.js'
+import { libraryHere } from './testing/elf-library.js'
 import { healthyInfo, RecordingBridge } from './testing/recording-bridge.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
 
 const folder = temporaryFolder()
 const requests = ['a.so', 'b.so', 'c.so'].map((name): PluginRequest => ({
   kind: 'native',
-  path: folder.write(name, ''),
+  path: folder.write(name, libraryHere()),
   description: name,
   source: 'ini',
 }))
@@ -62,20 +63,26 @@ describe('loading', () => {
     expect(plugin).toMatchObject({ problem: 'no memory', isLoaded: false })
     expect(printed).toEqual(["[META] ERROR: plugin 'Healthy' not loaded: no memory"])
     bridge.failures.clear()
-    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe(true)
+    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe('done')
     expect(plugin).toMatchObject({ problem: null, isRunning: true })
   })
 
-  test('a plugin that an administrator loads and that fails is not in the list', () => {
+  test('a plugin that an administrator loads and that fails stays too, and loading it once more tries again', () => {
     bridge.failures.set('openNative', 'not a library')
-    expect(plugins.load({ ...a, source: 'command' }, LoadTime.Anytime)).toBeNull()
-    expect(plugins.all).toEqual([])
+    const request: PluginRequest = { ...a, source: 'command' }
+    expect(plugins.load(request, LoadTime.Anytime)).toBeNull()
+    expect(plugins.all).toMatchObject([{ slot: 1, problem: 'not a library' }])
+    bridge.failures.clear()
+    expect(plugins.load(request, LoadTime.Anytime)).toMatchObject({ slot: 1, isRunning: true })
   })
 
-  test('the 256th plugin is refused', () => {
-    for (let index = 1; index <= 255; index += 1) load({ ...a, path: folder.write(`many/${index}.so`, '') })
+  test('there is room for 4000 plugins, and the next one is refused', () => {
+    bridge.info = { ...healthyInfo, logTag: '' }
+    const path = (index: number): string => folder.write(`many/${index}.so`, '')
+    for (let index = 1; index <= 4000; index += 1) load({ ...a, path: path(index) })
+    expect(plugins.all.at(-1)?.slot).toBe(4000)
     expect(() => plugins.load(a, LoadTime.Startup)).toThrow(
-      '255 plugins are loaded, and there is room for no more; unload one first',
+      '4000 plugins are loaded, and there is room for no more; unload one first',
     )
   })
 })
@@ -114,7 +121,7 @@ describe('reloading', () => {
   test('keeps the slot', () => {
     load(a)
     const plugin = load(b)
-    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe(true)
+    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe('done')
     expect(bridge.calls.slice(-7)).toEqual([
       'detachNative(2, 3, 8)',
       'removePlugin(2)',
@@ -127,11 +134,11 @@ describe('reloading', () => {
   })
 
   test('a plugin whose new version is not sound goes on as it was', () => {
-    const path = folder.write('deleted.so', '')
+    const path = folder.write('deleted.so', libraryHere())
     const plugin = load({ ...a, path })
     rmSync(path)
     bridge.calls.length = 0
-    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe(false)
+    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe('failed')
     expect(plugin.isRunning).toBe(true)
     expect(bridge.calls).toEqual([])
     expect(printed.at(-1)).toBe("[META] plugin 'Healthy' goes on as it was")

@@ -1,95 +1,144 @@
 /**
- * The plugins, in the order of their hooks, and everything that can be done with one. Whatever fails leaves the server
- * as it was: a plugin is running, or paused, or nothing of it is there.
+ * The plugins, in the order of their hooks, and everything that can be done with one. What is put off or has failed stays
+ * in the plugin's row as its `action`, until a map change or the administrator has it tried again.
  */
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
-import { PluginStatus } from '@csr/metamod-sdk/host'
+import { PluginAction, PluginStatus } from '@csr/metamod-sdk/host'
 
-import { findPlugin } from './find-plugin.js'
-import type { Attached, Lifecycle } from './lifecycle.js'
-import { PluginLoadError, RefusedError } from './load-error.js'
-import { checkLoadable, checkPausable, checkUnloadable } from './load-rules.js'
+import type { BootRequest } from './configured-plugins.js'
+import type { Lifecycle } from './lifecycle.js'
+import { RefusedError } from './load-error.js'
+import { checkPausable, momentToReload, momentToUnload, type LoadTimes, type Moment } from './load-rules.js'
 import type { Log } from './log.js'
-import type { PluginActions } from './plugin-actions.js'
-import { Plugin, type PluginRequest } from './plugin.js'
+import type { Outcome, PluginActions } from './plugin-actions.js'
+import { forcedReasons, PluginTransitions } from './plugin-transitions.js'
+import type { Plugin, PluginRequest } from './plugin.js'
 import type { PluginKind } from './plugins-ini.js'
+import { refreshPlugins } from './refresh.js'
 
-const maxPlugins = 255
+/** Reads what plugins.ini lists now; null where it cannot be read. */
+export type ReadListed = () => readonly BootRequest[] | null
 
-// For these reasons a plugin's own wish not to be unloaded does not count.
-const forcedReasons: ReadonlySet<UnloadReason> = new Set([
-  UnloadReason.CmdForced,
-  UnloadReason.PlgForced,
-  UnloadReason.Reload,
-])
-
-export class PluginList implements PluginActions {
+export class PluginList extends PluginTransitions implements PluginActions {
   readonly command: string
-  readonly #bySlot = new Map<number, Plugin>()
-  readonly #lifecycles: Readonly<Record<PluginKind, Lifecycle>>
-  readonly #log: Log
+  readonly #readListed: ReadListed
+  #isEnding = false
 
-  constructor(lifecycles: Readonly<Record<PluginKind, Lifecycle>>, log: Log, command = 'meta') {
-    this.#lifecycles = lifecycles
-    this.#log = log
+  constructor(
+    lifecycles: Readonly<Record<PluginKind, Lifecycle>>,
+    log: Log,
+    command = 'meta',
+    readListed: ReadListed = () => null,
+  ) {
+    super(lifecycles, log, command)
+    this.#readListed = readListed
     this.command = command
   }
 
+  /** Whether the plugins have gone, or are going, because the server ends. */
+  get isEnding(): boolean {
+    return this.#isEnding
+  }
+
   get all(): Plugin[] {
-    return [...this.#bySlot.values()].sort((a, b) => a.slot - b.slot)
+    return this.rows.all
   }
 
   at(slot: number): Plugin | null {
-    return this.#bySlot.get(slot) ?? null
+    return this.rows.at(slot)
   }
 
   find(text: string): Plugin {
-    return findPlugin(this.all, text, this.command)
+    return this.rows.find(text)
   }
 
   /** The plugin of a file or package folder, or null. */
   withPath(path: string): Plugin | null {
-    return this.all.find((plugin) => plugin.path === path) ?? null
+    return this.rows.withPath(path)
   }
 
   /** Puts a plugin into the list, of which nothing is in the server yet. @throws RefusedError if no place is left. */
   add(request: PluginRequest): Plugin {
-    const plugin = new Plugin(this.#freeSlot(), request)
-    this.#bySlot.set(plugin.slot, plugin)
-    return plugin
+    return this.rows.add(request)
   }
 
   /** Takes a plugin off the list, of which nothing is in the server any more. */
   drop(plugin: Plugin): void {
-    this.#bySlot.delete(plugin.slot)
+    this.rows.drop(plugin)
   }
 
-  /** Loads a plugin. One from plugins.ini that fails stays in the list, to be tried again. */
+  /** Loads a plugin, or one in the list that is not loaded. One that fails stays in the list, to be tried again. */
   load(request: PluginRequest, now: LoadTime): Plugin | null {
-    const same = this.withPath(request.path)
-    if (same !== null) throw this.loadedAlready(same)
+    if (this.#isEnding) throw new RefusedError('the server is ending; nothing is loaded any more')
+    const known = this.withPath(request.path)
+    if (known !== null) this.checkSettled(known)
+    if (known?.isLoaded === true) throw this.loadedAlready(known)
     // In the list before it attaches, because attaching may call back for the plugin's path or load another plugin.
-    const plugin = this.add(request)
-    if (this.start(plugin, () => this.#lifecycleOf(plugin).prepare(plugin, now)())) return plugin
-    if (request.source !== 'ini') this.drop(plugin)
-    return null
+    const plugin = known ?? this.add(request)
+    if (request.description !== null) plugin.describe(request.description)
+    return this.#startNow(plugin, now) === 'failed' ? null : plugin
   }
 
-  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
-    this.checkUnloadable(plugin, now, reason)
-    this.stop(plugin, now, reason)
-    this.drop(plugin)
-  }
-
-  reload(plugin: Plugin, now: LoadTime): boolean {
+  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): 'done' | 'delayed' {
     this.checkSettled(plugin)
-    const lifecycle = this.#lifecycleOf(plugin)
-    if (!plugin.isLoaded) return this.start(plugin, () => lifecycle.prepare(plugin, now)())
-    if (plugin.info !== null) this.#checkReloadable(plugin, plugin.info, now)
-    const start = this.#prepareAgain(plugin, now)
-    if (start === null) return false
-    this.stop(plugin, now, UnloadReason.Reload)
-    return this.start(plugin, start)
+    if (plugin.isLoaded) {
+      if (this.momentToUnload(plugin, now, reason) === 'later') return 'delayed'
+      this.stop(plugin, now, reason)
+    } else if (!forcedReasons.has(reason)) {
+      const cure = `'${this.command} clear ${plugin.slot}' takes it off the list`
+      throw new RefusedError(`plugin '${plugin.name}' is not loaded, so there is nothing to unload; ${cure}`)
+    }
+    this.drop(plugin)
+    return 'done'
+  }
+
+  reload(plugin: Plugin, now: LoadTime, reason: UnloadReason = UnloadReason.Reload): Outcome {
+    this.checkSettled(plugin)
+    if (!plugin.isLoaded) return this.#startNow(plugin, now)
+    return this.while('reloaded', plugin, () => {
+      const moment = this.#putOff(plugin, PluginAction.Reload, (info) =>
+        momentToReload(info, plugin.name, now),
+      )
+      if (moment === 'later') return 'delayed'
+      const start = this.prepareAgain(plugin, now)
+      if (start === null) return 'failed'
+      this.stop(plugin, now, reason)
+      return this.#outcome(plugin, this.start(plugin, start))
+    })
+  }
+
+  retry(plugin: Plugin, now: LoadTime): Outcome {
+    this.checkSettled(plugin)
+    const isCommand = now === LoadTime.Anytime
+    switch (plugin.action) {
+      case PluginAction.Load:
+        return this.#startNow(plugin, now)
+      case PluginAction.Unload:
+        return this.unload(plugin, now, isCommand ? UnloadReason.Command : UnloadReason.Delayed)
+      case PluginAction.Reload:
+        return this.reload(plugin, now, isCommand ? UnloadReason.Reload : UnloadReason.Delayed)
+      default:
+        throw this.nothingToRetry(plugin)
+    }
+  }
+
+  clear(plugin: Plugin): void {
+    this.checkSettled(plugin)
+    if (!plugin.isLoaded) {
+      this.drop(plugin)
+      return
+    }
+    if (plugin.action === PluginAction.None) {
+      const cure = `'${this.command} unload ${plugin.slot}' would unload it`
+      throw new RefusedError(`plugin '${plugin.name}' is loaded, and nothing was put off; ${cure}`)
+    }
+    plugin.action = PluginAction.None
+    plugin.problem = null
+  }
+
+  refresh(now: LoadTime): void {
+    if (this.#isEnding) return
+    refreshPlugins({ plugins: this, log: this.log, listed: this.#readListed() }, now)
   }
 
   pause(plugin: Plugin): void {
@@ -99,9 +148,10 @@ export class PluginList implements PluginActions {
         `plugin '${plugin.name}' is paused already; '${this.command} unpause ${plugin.slot}' resumes it`,
       )
     }
-    if (plugin.info !== null) checkPausable(plugin.info, plugin.name, this.command)
-    this.#lifecycleOf(plugin).setRunning(plugin, false)
+    if (plugin.info !== null) checkPausable(plugin.info, plugin, this.command)
+    this.lifecycleOf(plugin).setRunning(plugin, false)
     plugin.status = PluginStatus.Paused
+    this.log.note(`plugin '${plugin.name}' is paused`)
   }
 
   unpause(plugin: Plugin): void {
@@ -111,63 +161,36 @@ export class PluginList implements PluginActions {
         `plugin '${plugin.name}' is not paused; '${this.command} pause ${plugin.slot}' would pause it`,
       )
     }
-    this.#lifecycleOf(plugin).setRunning(plugin, true)
+    this.lifecycleOf(plugin).setRunning(plugin, true)
     plugin.status = PluginStatus.Running
+    this.log.note(`plugin '${plugin.name}' goes on`)
+  }
+
+  /** A pause lasts until the map changes, as in every Metamod. */
+  unpauseAll(): void {
+    for (const plugin of this.all.filter(({ isPaused }) => isPaused)) {
+      this.unpause(plugin)
+      this.log.info(`plugin '${plugin.name}' was paused, and goes on with the next map`)
+    }
   }
 
   /** The end of the server: everything goes, whatever it says. */
   unloadAll(): void {
+    this.#isEnding = true
     // Last loaded goes first: a plugin may use those before it.
-    for (const plugin of this.all.reverse()) {
-      this.stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced)
+    for (const plugin of this.rows.inOrderOfLoading.reverse()) {
+      // One that is just being loaded or unloaded finds itself off the list.
+      if (this.rows.has(plugin) && !this.isBusy(plugin))
+        this.stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced)
       this.drop(plugin)
     }
   }
 
-  /** Runs what loads a plugin of the list. @returns whether the plugin runs; the log and its row say why not. */
-  start(plugin: Plugin, load: () => Attached): boolean {
-    plugin.status = PluginStatus.Valid
-    this.#log.forget(plugin)
-    let attached: Attached
-    try {
-      attached = load()
-    } catch (error) {
-      this.fail(plugin, error)
-      return false
-    }
-    plugin.status = PluginStatus.Running
-    plugin.problem = null
-    plugin.loadedAt = new Date()
-    void attached?.then((error) => {
-      if (error !== null) this.fail(plugin, error)
-    })
-    return true
-  }
-
-  /** Notes why a plugin of the list is not running, and says so. */
-  fail(plugin: Plugin, error: unknown): void {
-    const isBadFile = error instanceof PluginLoadError && error.stage !== 'attach'
-    plugin.status = isBadFile ? PluginStatus.BadFile : PluginStatus.Failed
-    plugin.problem = error instanceof Error ? error.message : String(error)
-    this.#log.loadFailed(plugin, error)
-  }
-
-  /** Takes what there is of a plugin out of the server, and leaves the plugin in the list. @throws RefusedError */
-  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
-    if (plugin.isLoaded) this.#lifecycleOf(plugin).stop(plugin, now, reason, forcedReasons.has(reason))
-  }
-
-  /** @throws RefusedError if the plugin may not be unloaded now. */
-  checkUnloadable(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+  /** Notes in the plugin's row that it is to be unloaded, until that is done. @throws RefusedError if it may never be. */
+  momentToUnload(plugin: Plugin, now: LoadTime, reason: UnloadReason): Moment {
     this.checkSettled(plugin)
-    if (!plugin.isLoaded || plugin.info === null || forcedReasons.has(reason)) return
-    checkUnloadable(plugin.info, plugin.name, now)
-  }
-
-  /** Refuses what a plugin asks for from its own attach. @throws RefusedError */
-  checkSettled(plugin: Plugin): void {
-    if (plugin.status !== PluginStatus.Valid) return
-    throw new RefusedError(`plugin '${plugin.name}' is just being loaded; try again when it runs`)
+    if (!plugin.isLoaded || forcedReasons.has(reason)) return 'now'
+    return this.#putOff(plugin, PluginAction.Unload, (info) => momentToUnload(info, plugin.name, now))
   }
 
   /** The refusal to load what is there. */
@@ -176,42 +199,40 @@ export class PluginList implements PluginActions {
     return new RefusedError(`'${name}' is loaded already, as number ${slot}; ${cure}`)
   }
 
-  #lifecycleOf(plugin: Plugin): Lifecycle {
-    return this.#lifecycles[plugin.kind]
+  /** The refusal to try again what has not failed and was not put off. */
+  nothingToRetry({ isLoaded, name, problem, slot }: Plugin): RefusedError {
+    const why = isLoaded ? `it is loaded; '${this.command} reload ${slot}' would renew it` : problem
+    return new RefusedError(`plugin '${name}' has nothing to be tried again: ${why ?? 'it did not fail'}`)
   }
 
-  #freeSlot(): number {
-    for (let slot = 1; slot <= maxPlugins; slot += 1) {
-      if (!this.#bySlot.has(slot)) return slot
-    }
-    throw new RefusedError(
-      `${maxPlugins} plugins are loaded, and there is room for no more; unload one first`,
+  #startNow(plugin: Plugin, now: LoadTime): Outcome {
+    return this.#outcome(
+      plugin,
+      this.start(plugin, () => this.lifecycleOf(plugin).prepare(plugin, now)()),
     )
   }
 
-  #prepareAgain(plugin: Plugin, now: LoadTime): (() => Attached) | null {
-    try {
-      return this.#lifecycleOf(plugin).prepare(plugin, now)
-    } catch (error) {
-      this.#log.loadFailed(plugin, error)
-      this.#log.info(`plugin '${plugin.name}' goes on as it was`)
-      return null
-    }
+  #outcome(plugin: Plugin, isStarted: boolean): Outcome {
+    if (isStarted) return 'done'
+    return plugin.isPostponed ? 'delayed' : 'failed'
   }
 
-  #checkReloadable(plugin: Plugin, info: { loadable: number; unloadable: number }, now: LoadTime): void {
-    checkUnloadable(info, plugin.name, now)
+  /** Sets the plugin's action, and takes it back where it can never be done. */
+  #putOff(plugin: Plugin, action: PluginAction, momentFor: (info: LoadTimes) => Moment): Moment {
+    if (plugin.info === null) return 'now'
     try {
-      checkLoadable(info, now)
+      const moment = momentFor(plugin.info)
+      plugin.action = action
+      plugin.problem = moment === 'later' ? 'it waits for the next map change' : null
+      return moment
     } catch (error) {
-      // Unloading it would succeed, and the server would be left without it.
-      throw new RefusedError(
-        `plugin '${plugin.name}' ${error instanceof Error ? error.message : 'cannot be loaded now'}`,
-      )
+      plugin.action = PluginAction.None
+      throw error
     }
   }
 
   #checkLoaded(plugin: Plugin, verb: string): void {
+    this.checkSettled(plugin)
     if (plugin.isLoaded) return
     const cure = `'${this.command} info ${plugin.slot}' says why`
     throw new RefusedError(`plugin '${plugin.name}' did not load and cannot be ${verb}; ${cure}`)

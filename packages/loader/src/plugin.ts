@@ -1,12 +1,16 @@
 /** One row of `meta list`: what the loader knows of a plugin, from the line that named it to the state it is in. */
 import { basename } from 'node:path'
 
-import { PluginStatus, type PluginInfo } from '@csr/metamod-sdk/host'
+import { PluginAction, PluginStatus, type PluginInfo } from '@csr/metamod-sdk/host'
 
+import type { FileStamps } from './file-stamps.js'
 import type { PluginKind } from './plugins-ini.js'
 
-/** Who asked for the plugin: plugins.ini, an administrator, the Metamod whose guest we are, or another plugin. */
-export type Source = 'ini' | 'command' | 'host' | { readonly slot: number }
+/**
+ * Who asked for the plugin: plugins.ini, an administrator, the Metamod whose guest we are, or another plugin, whose slot
+ * is null once it was unloaded.
+ */
+export type Source = 'ini' | 'command' | 'host' | { readonly slot: number | null }
 
 /** What is known before the plugin is opened. */
 export interface PluginRequest {
@@ -22,14 +26,18 @@ export class Plugin {
   readonly slot: number
   readonly kind: PluginKind
   readonly path: string
-  readonly source: Source
+  source: Source
   status: PluginStatus = PluginStatus.Valid
+  /** What is to be done next: at the map change, or when the administrator says so. */
+  action: PluginAction = PluginAction.None
   /** What the plugin says of itself; null until it was asked. */
   info: PluginInfo | null = null
-  /** Why it is not running; null while nothing is wrong. */
+  /** Why it is not running, or why its action has not been done; null while nothing is wrong. */
   problem: string | null = null
   loadedAt: Date | null = null
-  readonly #description: string | null
+  /** The files that it was loaded from, as they were then; null until it was loaded. */
+  files: FileStamps | null = null
+  #description: string | null
 
   constructor(slot: number, request: PluginRequest) {
     this.slot = slot
@@ -42,6 +50,16 @@ export class Plugin {
   /** The administrator's words for it, else its own name, else its file. */
   get description(): string {
     return this.#description ?? this.info?.name ?? this.file
+  }
+
+  /** By what it is told from others. */
+  get line(): PluginRequest {
+    return { kind: this.kind, path: this.path, description: this.#description, source: this.source }
+  }
+
+  /** Gives it other words of the administrator's. */
+  describe(description: string): void {
+    this.#description = description
   }
 
   /** What messages and commands call it. */
@@ -64,5 +82,10 @@ export class Plugin {
   /** Whether the core and the SDK hold anything of it. */
   get isLoaded(): boolean {
     return this.isRunning || this.isPaused
+  }
+
+  /** Whether it is sound, and is loaded at the next map change. */
+  get isPostponed(): boolean {
+    return this.status === PluginStatus.Opened && this.action === PluginAction.Load
   }
 }

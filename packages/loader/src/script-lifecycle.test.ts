@@ -1,5 +1,5 @@
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
-import { createHost } from '@csr/metamod-sdk/host'
+import { createHost, PluginStatus } from '@csr/metamod-sdk/host'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { Log } from './log.js'
@@ -83,14 +83,14 @@ describe('a sound plugin', () => {
     const plugin = load('renewed.ts', source('')) as Plugin
     folder.write('renewed.ts', 'export default {{')
     calls.length = 0
-    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe(false)
+    expect(plugins.reload(plugin, LoadTime.Anytime)).toBe('failed')
     expect(plugin.isRunning).toBe(true)
     expect(calls).toEqual([])
     expect(printed.at(-1)).toBe("[META] plugin 'Trial' goes on as it was")
   })
 })
 
-describe('a plugin that cannot be loaded is refused in one line, and nothing of it is left', () => {
+describe('a plugin that cannot be loaded is refused in one line, and nothing of it is left but its row', () => {
   test.each([
     [
       'that is missing',
@@ -174,7 +174,7 @@ describe('a plugin that cannot be loaded is refused in one line, and nothing of 
     expect(load(name, text)).toBeNull()
     expect(printed.filter((line) => line.startsWith('[META] ERROR'))).toHaveLength(1)
     expect(printed[0]).toMatch(message)
-    expect(plugins.all).toEqual([])
+    expect(plugins.all).toMatchObject([{ isLoaded: false, problem: expect.any(String) as string }])
     const added = calls.filter((call) => call.startsWith('addScript')).length
     expect(calls.filter((call) => call.startsWith('removePlugin'))).toHaveLength(added)
   })
@@ -183,6 +183,22 @@ describe('a plugin that cannot be loaded is refused in one line, and nothing of 
     load('half.ts', source("plugin.on.startFrame(() => {}); throw new Error('half')"))
     expect(calls).toEqual(['addScript(1)', 'setHook(1)', 'setHook(1)', 'removePlugin(1)'])
   })
+})
+
+test('a plugin that was being loaded by one whose time is up has failed as well, and leaves nothing behind', () => {
+  const inner = source('for (;;) {}')
+  Object.assign(globalThis, { loadInner: () => load('inner.ts', inner) })
+  load('outer.ts', source('globalThis.loadInner()'))
+  expect(plugins.all.map(({ status }) => status)).toEqual([PluginStatus.Failed, PluginStatus.Failed])
+  expect(printed.join('\n')).toMatch(
+    /plugin 'Trial' not loaded: was cut off with 'Trial', which was loading it; /,
+  )
+  expect(calls.filter((call) => call.startsWith('removePlugin')).sort()).toEqual([
+    'removePlugin(1)',
+    'removePlugin(2)',
+  ])
+  for (const plugin of plugins.all) plugins.clear(plugin)
+  expect(plugins.all).toEqual([])
 })
 
 describe('an async attach', () => {
@@ -197,6 +213,18 @@ describe('an async attach', () => {
     expect(printed[0]).toMatch(/plugin 'Trial' not loaded: attach threw at .*late\.ts:4:\d+: late; correct/)
     expect(plugin).toMatchObject({ isLoaded: false, problem: expect.stringContaining('late') as string })
     expect(calls).toEqual(['setHook(1)', 'removePlugin(1)'])
+  })
+
+  test('that rejects while the plugin waits to be unloaded has it not loaded again', async () => {
+    const plugin = load(
+      'leaving.ts',
+      asyncSource("await null; throw new Error('late')").replace('name:', 'unloadable: 2, name:'),
+    )
+    if (plugin === null) throw new Error(printed.join('\n'))
+    expect(plugins.unload(plugin, LoadTime.Anytime, UnloadReason.Command)).toBe('delayed')
+    await vi.waitFor(() => expect(plugin.isLoaded).toBe(false))
+    plugins.refresh(LoadTime.Changelevel)
+    expect(calls.filter((call) => call.startsWith('addScript'))).toEqual(['addScript(1)'])
   })
 
   test('that rejects after the plugin was unloaded is only logged', async () => {

@@ -1,4 +1,7 @@
 /** A TypeScript plugin's way in and out: bundle, evaluate, version, loadable, attach, run; and detach, undo, remove. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import {
   assertPluginDefinition,
   type LoadTime,
@@ -7,8 +10,9 @@ import {
 } from '@csr/metamod-sdk'
 import type { Bridge, Host, HostedPlugin, PluginInfo } from '@csr/metamod-sdk/host'
 
-import { bundlePlugin } from './bundle.js'
+import { bundlePlugin, type Bundle } from './bundle.js'
 import { evaluateBundle } from './evaluate.js'
+import { stampFiles, type FileStamps } from './file-stamps.js'
 import type { Attached, Lifecycle } from './lifecycle.js'
 import { PluginLoadError, type LoadStage } from './load-error.js'
 import { checkLoadable } from './load-rules.js'
@@ -27,14 +31,20 @@ export class ScriptLifecycle implements Lifecycle {
   readonly #host: Host
   readonly #log: Log
   readonly #limitMs: () => number
+  readonly #bundle: (path: string) => Bundle
+  readonly #files = new WeakMap<PluginDefinition, FileStamps>()
   readonly #running = new Map<Plugin, { hosted: HostedPlugin; definition: PluginDefinition }>()
 
-  /** @param limitMs - How long a plugin's file or attach may run, asked each time; 0 for any time. */
-  constructor(bridge: ScriptBridge, host: Host, log: Log, limitMs: () => number) {
+  /**
+   * @param limitMs - How long a plugin's file or attach may run, asked each time; 0 for any time.
+   * @param bundle - What turns a plugin's files into one script.
+   */
+  constructor(bridge: ScriptBridge, host: Host, log: Log, limitMs: () => number, bundle = bundlePlugin) {
     this.#bridge = bridge
     this.#host = host
     this.#log = log
     this.#limitMs = limitMs
+    this.#bundle = bundle
   }
 
   prepare(plugin: Plugin, now: LoadTime): () => Attached {
@@ -47,10 +57,13 @@ export class ScriptLifecycle implements Lifecycle {
 
   /** Runs the plugin's file, and makes sure that what it defines may be loaded now. @throws PluginLoadError */
   read(plugin: Plugin, now: LoadTime): PluginDefinition {
-    const bundle = bundlePlugin(plugin.path)
+    const bundle = this.#bundle(plugin.path)
     const exported = this.#step('evaluate', plugin.path, () => evaluateBundle(bundle))
     const definition = asDefinition(exported, bundle.entry)
     const info: PluginInfo = definition
+    this.#files.set(definition, stampFiles(filesOf(plugin.path, bundle)))
+    // One that is not loaded in the end is listed by its own name all the same.
+    if (!plugin.isLoaded) plugin.info = info
     const remark = checkInterfaceVersion(info.interfaceVersion)
     if (remark !== null) this.#log.info(`plugin '${info.name}' ${remark}`)
     checkLoadable(info, now)
@@ -60,7 +73,7 @@ export class ScriptLifecycle implements Lifecycle {
   /** Tells the core who the plugin is. */
   announce(plugin: Plugin, definition: PluginDefinition): void {
     plugin.info = definition
-    this.#bridge.addScript(plugin.slot, definition)
+    this.#bridge.addScript(plugin.slot, definition, plugin.path)
   }
 
   /** Runs the plugin's attach, after which its hooks are called. When that throws, the core has forgotten the plugin. */
@@ -70,6 +83,7 @@ export class ScriptLifecycle implements Lifecycle {
     try {
       const attached = this.#step<unknown>('attach', plugin.path, () => definition.attach(hosted.plugin))
       this.#bridge.setRunning(plugin.slot, true)
+      plugin.files = this.#files.get(definition) ?? null
       return attached instanceof Promise ? this.#watch(plugin, hosted, attached) : null
     } catch (error) {
       this.#remove(plugin, hosted)
@@ -128,6 +142,12 @@ export class ScriptLifecycle implements Lifecycle {
     this.#bridge.removePlugin(plugin.slot)
     this.#running.delete(plugin)
   }
+}
+
+/** A package folder's plugin is another one as soon as its package.json names another file. */
+function filesOf(path: string, { entry, files }: Bundle): string[] {
+  const description = join(path, 'package.json')
+  return path === entry || !existsSync(description) ? [...files] : [...files, description]
 }
 
 /** Authors may write it as an async function. */

@@ -1,9 +1,11 @@
 /** Metamod by itself: it loads the game DLL and every plugin, native ones too, and the command `meta` is its own. */
-import { CvarFlag } from '@csr/metamod-sdk'
+import { CvarFlag, LoadTime } from '@csr/metamod-sdk'
 
-import { bootGameDll, bootPlugins, readPlugins, requestsFor } from './boot.js'
-import type { Config } from './config-ini.js'
+import { bootGameDll, startingDebugLevel } from './boot.js'
+import { defaultConfig, type Config } from './config-ini.js'
+import { bootPlugins, readPlugins, requestsFor, type BootRequest } from './configured-plugins.js'
 import { loaderVersion } from './loader-version.js'
+import { answerClient } from './meta-command/client-meta.js'
 import { runMetaCommand } from './meta-command/meta-command.js'
 import { coreSlot, type Mode, type Parts, type StubCallbacks } from './mode.js'
 import { NativeLifecycle } from './native-lifecycle.js'
@@ -14,6 +16,7 @@ export class Standalone implements Mode {
   readonly plugins: PluginList
   readonly requests: PluginRequests
   readonly #parts: Parts
+  #config = defaultConfig
 
   // Nobody loads a stub here; the core refuses one before it comes to this.
   readonly stubs: StubCallbacks = {
@@ -25,24 +28,52 @@ export class Standalone implements Mode {
   constructor(parts: Parts) {
     const { bridge, game, log, script } = parts
     this.#parts = parts
-    this.plugins = new PluginList({ native: new NativeLifecycle(bridge, log), script }, log)
+    const native = new NativeLifecycle(bridge, log)
+    this.plugins = new PluginList({ native, script }, log, 'meta', () => this.#readListed())
     this.requests = new PluginRequests(this.plugins, game, log)
   }
 
   boot(config: Config): boolean {
-    const { bridge, game, log, extraPlugins } = this.#parts
+    const { bridge, game, host, log, extraPlugins } = this.#parts
+    this.#config = config
     bridge.addCommand(coreSlot, this.plugins.command)
     bridge.addCvar(coreSlot, 'metamod_version', loaderVersion, CvarFlag.Server)
-    bridge.addCvar(coreSlot, 'meta_debug', String(config.debugLevel), 0)
+    const debugLevel = startingDebugLevel(config, host.cvarNumber('developer'))
+    bridge.addCvar(coreSlot, 'meta_debug', String(debugLevel), 0)
     if (!bootGameDll(this.#parts, bridge, config)) return false
-    const lines = readPlugins(this.#parts, config)
-    bootPlugins(log, this.plugins, requestsFor(game, lines, extraPlugins))
+    const listed = this.#readListed() ?? []
+    bootPlugins(log, this.plugins, [...listed, ...requestsFor(game, [], extraPlugins)])
     return true
+  }
+
+  clientCommand(entityIndex: number, args: readonly string[]): boolean {
+    if (!this.#config.clientMeta) return false
+    for (const line of answerClient(this.plugins.all, args))
+      this.#parts.host.printToClient(entityIndex, `${line}\n`)
+    return true
+  }
+
+  mapEnded(): void {
+    this.plugins.refresh(LoadTime.Changelevel)
+    this.plugins.unpauseAll()
+  }
+
+  mapStarted(): void {
+    if (this.#parts.host.hasWorld) return
+    const cure =
+      "on HLDS and ReHLDS liblist.gam must name addons/metamod/dlls/metamod_hlds.so; 'metamod-loader install' writes it"
+    this.#parts.log.error(
+      `the map has no entities: the engine finds no classes for them in the library that it loaded; ${cure}`,
+    )
   }
 
   runCommand(args: readonly string[]): void {
     const { bridge, game, print } = this.#parts
-    const hookCount = (plugin: { slot: number }): number => bridge.hookCount(plugin.slot)
-    runMetaCommand({ plugins: this.plugins, game, print, hookCount }, args)
+    runMetaCommand({ plugins: this.plugins, config: this.#config, bridge, game, print }, args)
+  }
+
+  #readListed(): BootRequest[] | null {
+    const lines = readPlugins(this.#parts, this.#config)
+    return lines === null ? null : requestsFor(this.#parts.game, lines, [])
   }
 }

@@ -93,12 +93,12 @@ test.each([
   [
     'without config.ini',
     'empty/readme.txt',
-    /config\.ini: no such file in .*\/empty; create it with a line such/,
+    /no game DLL was found; create addons\/metamod\/config\.ini in .*\/empty with a line such/,
   ],
   [
     'whose config.ini names no game DLL',
     'nameless/addons/metamod/config.ini',
-    /config\.ini: names no game DLL; add a line such as 'gamedll dlls\/cs\.so'/,
+    /no game DLL was found; add a line such as 'gamedll dlls\/cs\.so' to addons\/metamod\/config\.ini/,
   ],
 ])('a game directory %s is refused with a cure', (_, file, message) => {
   folder.write(file, '')

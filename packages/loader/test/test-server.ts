@@ -1,4 +1,5 @@
 /** The development server in the test's own process, in a game directory made for it. Frames run when the test says so. */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { onTestFinished } from 'vitest'
@@ -9,7 +10,18 @@ import type { TemporaryFolder } from '../src/testing/temporary-folder.js'
 
 export { pluginSource } from './plugin-source.js'
 
-export const nativeFiles: NativeFiles = findNativeFiles(fileURLToPath(new URL('.', import.meta.url)))
+export const nativeFiles: NativeFiles = nativeFilesOf(process.env['METAMOD_NATIVE_OUT'])
+
+/** Those of the build that the environment names, else of the one below the repository. */
+function nativeFilesOf(out: string | undefined): NativeFiles {
+  if (out === undefined) return findNativeFiles(fileURLToPath(new URL('.', import.meta.url)))
+  return {
+    core: join(out, 'metamod.so'),
+    bridge: join(out, 'metamod_node.node'),
+    fakeEngine: join(out, 'fake_engine.node'),
+    game: join(out, 'game'),
+  }
+}
 
 export interface TestServer extends DevServer {
   /** All that the console printed. */
@@ -24,6 +36,8 @@ export interface TestGame {
   /** Paths of plugins to load after those of plugins.ini. */
   readonly plugins?: readonly string[]
   readonly bots?: number
+  /** Words of the engine's command line, such as `['+localinfo', 'mm_debug', '3']`. */
+  readonly commandLine?: readonly string[]
 }
 
 /** Starts a server that ends with the test. */
@@ -39,6 +53,7 @@ export function startServer(folder: TemporaryFolder, game: TestGame = {}): TestS
     maxPlayers: 8,
     bots: game.bots ?? 0,
     tickRate: 100,
+    commandLine: game.commandLine ?? [],
     print: (line) => printed.push(line),
   })
   onTestFinished(() => server.stop())

@@ -39,13 +39,14 @@ export class Commands {
     const key = consoleName(name, place).toLowerCase()
     if (typeof handler !== 'function') throw wrongType(place, 'handler', 'a function', handler)
     if (this.#handlers.has(key) || !this.#bridge.addCommand(scope.slot, name)) {
-      throw new MetamodError(
-        'COMMAND_TAKEN',
-        `${place}: "${name}" belongs to the engine or another plugin; choose another name`,
-      )
+      const message = `${place}: "${name}" ${this.#ownerOf(key)}; choose another name`
+      throw new MetamodError('COMMAND_TAKEN', message)
     }
     this.#handlers.set(key, { slot: scope.slot, handler })
-    return scope.keep(() => this.#handlers.delete(key))
+    return scope.keep(() => {
+      this.#handlers.delete(key)
+      this.#bridge.removeCommand(scope.slot, name)
+    })
   }
 
   /** Runs a command for the plugin in `slot`; false when it has no such command any more. */
@@ -61,6 +62,16 @@ export class Commands {
       fail(error)
     }
     return true
+  }
+
+  /** What an error says of a name that is taken. No engine tells which names are its own. */
+  #ownerOf(key: string): string {
+    const registered = this.#bridge
+      .commands()
+      .find(({ name, isAlive }) => isAlive && name.toLowerCase() === key)
+    const slot = this.#handlers.get(key)?.slot ?? registered?.slot
+    if (slot === undefined) return 'belongs to the engine, or is the name of a variable'
+    return slot === 0 ? 'belongs to Metamod' : `belongs to plugin '${this.#bridge.pluginName(slot)}'`
   }
 
   /** The words of the command that is running, its name first. */

@@ -8,17 +8,23 @@ import { createCalls } from './call-table.js'
 import type { Calls } from './call-table.js'
 import { Commands } from './commands.js'
 import type { PluginDefinition } from './define-plugin.js'
+import { EntityClasses } from './entity-class.js'
 import { createHookTables } from './hook-table.js'
 import type { PluginRequests } from './meta-util.js'
+import { ownCalls } from './own-calls.js'
 import { Plugin } from './plugin.js'
 import { PluginScope } from './plugin-scope.js'
 import type { Bridge, BridgeCallbacks } from './raw/bridge.js'
 import { Dispatcher } from './raw/dispatch.js'
 import type { ErrorSink } from './raw/dispatch.js'
+import { PrintType } from './raw/generated/enums.js'
 import { Runtime } from './raw/runtime.js'
 
 export type * from './raw/bridge.js'
 export { PluginAction, PluginSource, PluginStatus } from './raw/generated/enums.js'
+export { rows } from './raw/generated/rows.js'
+export type { Row as FunctionRow } from './raw/generated/rows.js'
+export { nearestNames } from './nearest-names.js'
 export type { Plugin } from './plugin.js'
 export type { PluginRequests } from './meta-util.js'
 
@@ -41,7 +47,7 @@ export interface HostedPlugin {
 /** The callbacks of the bridge that need no policy. */
 export type HostCallbacks = Pick<
   BridgeCallbacks,
-  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded'
+  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded' | 'spawnEntity'
 >
 
 /** Everything that belongs to one server. */
@@ -50,6 +56,7 @@ export class Host {
   readonly #dispatcher: Dispatcher
   readonly #calls: Calls
   readonly #commands: Commands
+  readonly #entityClasses: EntityClasses
   readonly #sinks: HostSinks
   #hooked: Calls | undefined
   /** To be merged with the loader's own. */
@@ -60,12 +67,14 @@ export class Host {
     this.#dispatcher = new Dispatcher(this.#runtime, sinks.onError)
     this.#calls = createCalls(this.#runtime, 'real')
     this.#commands = new Commands(bridge, this.#calls.engine, sinks.onError)
+    this.#entityClasses = new EntityClasses(bridge, this.#runtime.entities, sinks.onError)
     this.#sinks = sinks
     this.callbacks = {
       dispatch: this.#dispatcher.dispatch,
       memory: (memory) => this.#runtime.map(memory),
       mapped: (id, buffer) => this.#runtime.mappings.add(id, buffer),
       mapStarted: () => undefined,
+      spawnEntity: (slot, className, index) => this.#entityClasses.spawn(slot, className, index),
       mapEnded: () => this.#runtime.entities.expireAll(),
     }
   }
@@ -77,10 +86,11 @@ export class Host {
       scope,
       definition,
       runtime: this.#runtime,
-      calls: this.#calls,
+      calls: ownCalls(scope, this.#runtime.bridge, this.#calls),
       hooked: () => (this.#hooked ??= createCalls(this.#runtime, 'hooked')),
       hooks: createHookTables(scope, this.#dispatcher),
       commands: this.#commands,
+      entityClasses: this.#entityClasses,
       requests: this.#sinks,
     })
     return {
@@ -102,9 +112,31 @@ export class Host {
     return this.#commands.arguments()
   }
 
+  /** The number in a cvar of the server's; 0 if there is no such cvar. */
+  cvarNumber(name: string): number {
+    return this.#calls.engine.cvarGetFloat(name)
+  }
+
   /** Queues a line for the server console; it must end with a newline. */
   serverCommand(line: string): void {
     this.#calls.engine.serverCommand(line)
+  }
+
+  /**
+   * Prints a text to the console of the client in a slot.
+   *
+   * @param text - Ends with a newline. It waits in the client's reliable buffer, which holds less than 4,000 bytes: a client
+   * that is sent more at once is dropped by the engine.
+   * @native enginefuncs_t.pfnClientPrintf
+   */
+  printToClient(entityIndex: number, text: string): void {
+    const client = this.#runtime.entities.at(entityIndex)
+    if (client !== null) this.#calls.engine.clientPrintf(client, PrintType.Console, text)
+  }
+
+  /** Whether the map's first entity, the world, is there. */
+  get hasWorld(): boolean {
+    return this.#runtime.entities.at(0)?.isValid === true
   }
 
   /** Ends it all: entity handles go stale, and calls throw from here on. */

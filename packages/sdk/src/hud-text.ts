@@ -5,8 +5,8 @@ import { finiteNumber, record, wholeNumber } from './raw/checks.js'
 export type Color = readonly [number, number, number, number]
 
 /**
- * Where, how and how long a text is shown by `util.centerSay`. What is left out is as in the default: white, in the middle,
- * for five seconds.
+ * Where, how and how long a text is shown by `util.centerSay`. Where members are left out, it is white, in the middle, and
+ * stays for five seconds.
  *
  * @native hudtextparms_t
  */

@@ -43,7 +43,7 @@ export class MetaUtil {
   }
 
   /**
-   * Prints a line to the server console.
+   * Prints a line of any length to the server console.
    *
    * @native mutil_funcs_t.pfnLogConsole
    */
@@ -52,7 +52,7 @@ export class MetaUtil {
   }
 
   /**
-   * Writes a line into the server's log, behind the plugin's tag.
+   * Writes a line into the server's log, behind the plugin's tag. A line has room for 1022 bytes; the rest is left out.
    *
    * @native mutil_funcs_t.pfnLogMessage
    */
@@ -79,10 +79,11 @@ export class MetaUtil {
   }
 
   /**
-   * Shows a text on the screens of all players.
+   * Shows a text on the screens of all players, and writes it into the server's log. Of a text over 450 bytes the rest is
+   * left out.
    *
-   * @param parms - Metamod's own if left out.
-   * @native mutil_funcs_t.pfnCenterSay
+   * @param parms - Metamod's own if left out: green, letter by letter, for ten seconds.
+   * @native mutil_funcs_t.pfnCenterSay, pfnCenterSayParms, pfnCenterSayVarargs
    */
   centerSay(message: string, parms?: HudTextParms): void {
     const numbers = parms === undefined ? null : hudTextNumbers(parms)
@@ -103,8 +104,8 @@ export class MetaUtil {
   }
 
   /**
-   * Finds a message that the game DLL registered; null when there is none of that name. `size` is -1 for messages of
-   * changing size.
+   * Finds a message of the game's, a plugin's or the engine's; null when there is none of that name. `size` is -1 for
+   * messages of changing size.
    *
    * @native mutil_funcs_t.pfnGetUserMsgID
    */
@@ -157,8 +158,9 @@ export class MetaUtil {
   /**
    * Unloads another plugin, as `meta unload` does. Answers whether it is unloaded now; the log says why not.
    *
-   * @param name - Its number in `meta list`, or the beginning of its name, description, file or log tag.
-   * @native mutil_funcs_t.pfnUnloadPlugin
+   * @param name - Its number in `meta list`, or the beginning of its name, description, file or log tag. Handles of
+   * libraries, as C has them, mean nothing here.
+   * @native mutil_funcs_t.pfnUnloadPlugin, pfnUnloadPluginByHandle
    */
   unloadPlugin(
     name: string,
@@ -175,7 +177,8 @@ export class MetaUtil {
   }
 
   /**
-   * The name of the variable that a player's client is being asked for; null when it is asked for none.
+   * The name of the variable that a player's client is being asked for with `queryClientCvarValue`; null when it is asked
+   * for none. Answers of `queryClientCvarValue2` say what they answer, so those questions do not count.
    *
    * @native mutil_funcs_t.pfnIsQueryingClientCvar
    */

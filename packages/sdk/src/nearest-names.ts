@@ -30,12 +30,16 @@ export function closedTable<Table extends object>(table: Table, explain: (name: 
   return Object.freeze(Object.assign(Object.create(trap) as Table, table))
 }
 
-/** The names that are most like a given one, best first; at most three. */
-export function nearestNames(name: string, names: readonly string[]): string[] {
+/**
+ * The names that are most like a given one, best first; at most three.
+ *
+ * @param most - How many letters may be wrong; half of them unless told.
+ */
+export function nearestNames(name: string, names: readonly string[], most?: number): string[] {
   const wanted = name.toLowerCase().replace(/^pfn_?|_/g, '')
   return names
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= Math.max(2, wanted.length / 2))
+    .filter(({ distance }) => distance <= (most ?? Math.max(2, wanted.length / 2)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate)

@@ -108,7 +108,7 @@ describe('commands', () => {
     expect(() => other.addCommand('greet', () => undefined)).toThrow(
       new MetamodError(
         'COMMAND_TAKEN',
-        'addCommand: "greet" belongs to the engine or another plugin; choose another name',
+        'addCommand: "greet" belongs to plugin \'Plugin 1\'; choose another name',
       ),
     )
     undo()

@@ -4,6 +4,7 @@ import type { CommandHandler, Commands } from './commands.js'
 import { createCvar } from './cvar.js'
 import type { Cvar, CvarOptions } from './cvar.js'
 import type { PluginDefinition } from './define-plugin.js'
+import type { EntityClasses, EntityMaker } from './entity-class.js'
 import type { GameHooks, HookTables } from './hook-table.js'
 import { InfoBuffer } from './info-buffer.js'
 import { MetaUtil } from './meta-util.js'
@@ -27,6 +28,7 @@ export interface PluginParts {
   readonly hooked: () => Calls
   readonly hooks: HookTables
   readonly commands: Commands
+  readonly entityClasses: EntityClasses
   readonly requests: PluginRequests
 }
 
@@ -129,6 +131,36 @@ export class Plugin {
     const { scope, runtime, calls } = this.#parts
     scope.requireLoaded('addCvar')
     return createCvar(scope, runtime.bridge, calls.engine, name, value, options)
+  }
+
+  /**
+   * Offers an entity class. When a map has an entity of that class, or `createNamedEntity` or `callGameEntity` is called
+   * with it, `maker` is called with the new entity, whose key values have not come yet (see `on.keyValue`), and which the
+   * game is told to spawn afterwards (see `on.spawn`).
+   *
+   * The game does nothing for an entity of which it knows no class, and engines hide one without private data from
+   * `entityOfIndex`. So let it stand on a class of the game, and change what is to be different:
+   *
+   * ```ts
+   * plugin.addEntityClass('my_marker', (entity) => {
+   *   plugin.util.callGameEntity('info_target', entity)
+   *   entity.vars.health = 100
+   * })
+   * ```
+   *
+   * A maker that throws is logged, and the entity stays as it is. Entities stay when the plugin goes; a paused plugin's
+   * classes go on working.
+   *
+   * @param className - A letter, then letters, digits and `_`; at most 63 characters. Case counts.
+   * @returns the function that takes the class back.
+   * @throws MetamodError with code `ENTITY_CLASS_TAKEN` for a class that the game, this or another plugin has; with code
+   * `UNAVAILABLE` as a plugin of another Metamod, where engines do not find classes of plugins.
+   * @native LINK_ENTITY_TO_CLASS
+   */
+  addEntityClass(className: string, maker: EntityMaker): Undo {
+    const { scope, entityClasses } = this.#parts
+    scope.requireLoaded('addEntityClass')
+    return entityClasses.add(scope, className, maker)
   }
 
   /**

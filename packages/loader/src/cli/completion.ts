@@ -1,32 +1,34 @@
-/** What the Tab key offers: console commands; after `meta` its own, and after those the plugins. */
+/** What the Tab key offers: console commands; after `meta` its own, and after those what each of them takes. */
 import { subCommands } from '../meta-command/meta-command.js'
+import { isCalled } from '../meta-command/sub-command.js'
 
 export interface Completable {
   readonly commands: readonly string[]
   readonly plugins: readonly string[]
+  /** The files that `meta load` may mean, as an administrator writes them. */
+  readonly files: readonly string[]
 }
 
 /** The endings for a line, and the part of it that they replace, as readline wants them. */
-export function completions(line: string, { commands, plugins }: Completable): [string[], string] {
+export function completions(line: string, completable: Completable): [string[], string] {
   const [last = ''] = /"[^"]*$|\S*$/.exec(line) ?? []
   const before = line.slice(0, line.length - last.length).match(/\S+/g) ?? []
-  const fitting = candidates(before, commands, plugins).filter((word) => bare(word).startsWith(bare(last)))
+  const fitting = candidates(before, completable).filter((word) => bare(word).startsWith(bare(last)))
   return [[...new Set(fitting)].sort().map((word) => `${word} `), last]
 }
 
-function candidates(
-  before: readonly string[],
-  commands: readonly string[],
-  plugins: readonly string[],
-): readonly string[] {
-  const [first, second] = before
+function candidates(before: readonly string[], { commands, plugins, files }: Completable): readonly string[] {
+  const [first, second, third] = before
   if (first === undefined) return commands
   if (first.toLowerCase() !== 'meta') return []
-  if (second === undefined) return subCommands.map(({ name }) => name)
-  const takesPlugins = subCommands.some(
-    ({ name, takesPlugins }) => takesPlugins && name === second.toLowerCase(),
-  )
-  return takesPlugins ? plugins.map(quoteIfNeeded) : []
+  const names = subCommands.map(({ name }) => name)
+  if (second === undefined) return names
+  const takes = subCommands.find((subCommand) => isCalled(subCommand, second))?.takes ?? []
+  if (takes === 'plugins') return plugins.map(quoteIfNeeded)
+  // These take one argument only.
+  if (third !== undefined) return []
+  if (takes === 'commands') return names
+  return takes === 'files' ? files.map(quoteIfNeeded) : takes
 }
 
 function bare(word: string): string {

@@ -6,7 +6,7 @@ import type { Bridge } from '@csr/metamod-sdk/host'
 import { GameDirectory } from '../game-directory.js'
 import { Loader } from '../loader.js'
 import type { Print } from '../log.js'
-import type { FakeEngine } from './fake-engine.js'
+import type { FakeEngine, FakeEngineOptions } from './fake-engine.js'
 import type { NativeFiles } from './native-files.js'
 
 export interface DevServerOptions {
@@ -17,6 +17,10 @@ export interface DevServerOptions {
   readonly maxPlayers: number
   readonly bots: number
   readonly tickRate: number
+  /** Console commands that the engine runs before it loads Metamod, such as `['+localinfo', 'mm_debug', '3']`. */
+  readonly commandLine?: readonly string[]
+  /** Which engine's ways to have; Xash's if left out. */
+  readonly style?: FakeEngineOptions['style']
   readonly print: Print
 }
 
@@ -43,6 +47,10 @@ export class DevServer {
     this.#start()
   }
 
+  get gameDirectory(): string {
+    return this.#options.gameDirectory
+  }
+
   /** Runs one frame of game time. */
   frame(): void {
     this.engine.frame(1 / this.#options.tickRate)
@@ -55,10 +63,10 @@ export class DevServer {
   }
 
   #start(): void {
-    const { files, gameDirectory, map, maxPlayers, print } = this.#options
+    const { files, gameDirectory, map, maxPlayers, print, commandLine = [], style = 'xash' } = this.#options
     this.loader.open()
     try {
-      this.engine.start({ library: files.core, gameDirectory, map, maxPlayers, print })
+      this.engine.start({ library: files.core, gameDirectory, map, maxPlayers, print, commandLine, style })
     } catch (error) {
       this.loader.close()
       throw error

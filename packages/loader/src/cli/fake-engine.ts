@@ -13,6 +13,8 @@ export interface FakeEngineOptions {
   readonly style?: 'xash' | 'hlds'
   /** 1 to ask the library for GetEntityAPI, where engines prefer GetEntityAPI2. */
   readonly api?: 1 | 2
+  /** Words of the command line, such as `['+localinfo', 'mm_debug', '3']`: commands that run before the library is loaded. */
+  readonly commandLine?: readonly string[]
 }
 
 export interface FakeEngine {

@@ -4,6 +4,7 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import { completions } from './completion.js'
 import type { DevServer } from './dev-server.js'
 import { runFrames } from './frames.js'
+import { pluginFiles } from './plugin-files.js'
 
 /** Prints above the prompt, so that a line that is being typed stays whole. */
 export class Terminal {
@@ -34,6 +35,7 @@ export class Terminal {
         completions(line, {
           commands: server.engine.commandNames(),
           plugins: server.loader.plugins.map((plugin) => plugin.name),
+          files: pluginFiles(server.gameDirectory),
         }),
     })
     this.#readline = readline

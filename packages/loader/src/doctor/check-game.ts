@@ -10,7 +10,7 @@ import { InstallError } from '../install/install-error.js'
 import { engineLibrary, guestLibrary, isMetamod } from '../install/layout.js'
 import { readFileIfThere } from '../install/read-file.js'
 import { fail, ok, warn, type Finding } from './finding.js'
-import { ourFolder, type Installation } from './installation.js'
+import type { Installation } from './installation.js'
 
 export function checkEngineLine(installation: Installation): Finding[] {
   return installation.record.mode === 'guest' ? checkHostLine(installation) : checkSettingsFile(installation)
@@ -68,11 +68,13 @@ function checkHostIsLoaded(game: Game): Finding[] {
 }
 
 export function checkGameDll(installation: Installation): Finding[] {
-  const { game, record, config } = installation
+  const { game, record, config, configFile: subject } = installation
   if (record.mode === 'guest') return []
-  const subject = `${ourFolder(installation)}/config.ini`
+  const example = `a line such as 'gamedll dlls/hl.so'`
+  if (config.gameDll === null && config.autodetect)
+    return [warn(subject, `names no game DLL, so the server looks for it; ${example} makes sure`)]
   if (config.gameDll === null)
-    return [fail(subject, `names no game DLL; add a line such as 'gamedll dlls/hl.so'`)]
+    return [fail(subject, `names no game DLL, and 'autodetect' is off; add ${example}`)]
   const path = isAbsolute(config.gameDll) ? config.gameDll : join(game.directory, config.gameDll)
   const named = `gamedll ${config.gameDll}`
   if (!existsSync(path)) return [fail(subject, `${named}: there is no such file; correct the path`)]

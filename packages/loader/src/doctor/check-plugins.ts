@@ -13,7 +13,11 @@ export function checkPlugins(installation: Installation): Finding[] {
   const content = readFileIfThere(placeOf(installation, file))
   if (content === null)
     return [fail(file, `is missing; ${installAgain(installation)}, which makes an empty one`)]
-  const { plugins, problems } = parsePluginsIni(Buffer.from(content).toString('utf8'), file)
+  const { plugins, problems } = parsePluginsIni(
+    Buffer.from(content).toString('utf8'),
+    file,
+    installation.game.architecture === 'i386' ? 32 : 64,
+  )
   const findings = [
     ...problems.map(({ line, message }) => fail(`${file}:${line}`, message)),
     ...plugins.flatMap((plugin) => checkLine(installation, plugin)),

@@ -132,7 +132,8 @@ describe('the way from the engine to the game', () => {
   })
 
   test.each([
-    ['', 'config.ini: names no game DLL; add a line such as'],
+    ['', 'warn addons/metamod/config.ini: names no game DLL, so the server looks for it; a line such as'],
+    ['autodetect no', "config.ini: names no game DLL, and 'autodetect' is off; add a line such as"],
     ['gamedll dlls/no.so', 'config.ini: gamedll dlls/no.so: there is no such file; correct the path'],
     ['gamedll addons/metamod/dlls/metamod_amd64.so', "that is Metamod itself; name the game's own DLL"],
     [

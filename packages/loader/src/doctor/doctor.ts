@@ -1,10 +1,11 @@
 /** `doctor`: everything that keeps an installation from working, found before the server is started. */
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { configDefaults, parseConfigIni, type Config } from '../config-ini.js'
+import type { Config } from '../config-ini.js'
+import { GameDirectory } from '../game-directory.js'
 import { engineNames, findGame, gameName, type Game, type GameChoice } from '../install/game.js'
 import { folders, type Mode } from '../install/layout.js'
-import { readFileIfThere } from '../install/read-file.js'
 import { readRecord, type InstallRecord } from '../install/record.js'
 import { checkEsbuild, checkFiles, checkSystem, checkWritable } from './check-files.js'
 import { checkEngineLine, checkGameDll } from './check-game.js'
@@ -55,24 +56,30 @@ function examine(options: DoctorOptions): Finding[] {
     architecture: architecture ?? record.architecture,
   })
   const intro = ok(gameName(game), `${engineNames[game.engine]}, ${game.architecture}, ${record.mode}`)
-  const { config, findings } = readConfig(game, record.mode)
+  const { config, configFile, findings } = readConfig(game, record.mode)
   const installation = {
     game,
     record,
     config,
+    configFile,
     system: systemOf(game, options),
     environment: environmentOf(options),
   }
   return [intro, ...checkBoth(found, record), ...findings, ...checks.flatMap((check) => check(installation))]
 }
 
-function readConfig(game: Game, mode: Mode): { config: Config; findings: Finding[] } {
-  const file = `${folders[mode]}/config.ini`
-  const content = readFileIfThere(join(game.directory, file))
-  const defaults = configDefaults(folders[mode])
-  if (content === null) return { config: defaults, findings: [] }
-  const { config, problems } = parseConfigIni(Buffer.from(content).toString('utf8'), defaults)
-  return { config, findings: problems.map(({ line, message }) => fail(`${file}:${line}`, message)) }
+/** Reads config.ini where the server will: in the core's own folder if an administrator has put it there. */
+function readConfig(game: Game, mode: Mode): { config: Config; configFile: string; findings: Finding[] } {
+  const coreFolder = join(game.directory, folders[mode], 'dlls')
+  const isBesideCore = ['config.ini', 'plugins.ini'].some((name) => existsSync(join(coreFolder, name)))
+  const metamodDirectory = isBesideCore ? coreFolder : folders[mode]
+  const files = new GameDirectory(game.directory, [], { metamodDirectory, coreFolder })
+  const { value, problems } = files.readConfig(mode === 'guest' ? null : () => '')
+  const findings = problems.map((problem) => {
+    const [subject = '', ...rest] = problem.split(': ')
+    return fail(subject, rest.join(': '))
+  })
+  return { config: value, configFile: files.configFile, findings }
 }
 
 /** HLDS starts with its own folder first in the linker's path. */

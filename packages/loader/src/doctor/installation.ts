@@ -10,6 +10,8 @@ export interface Installation {
   readonly record: InstallRecord
   /** What config.ini says; the defaults where it is not there. */
   readonly config: Config
+  /** Its path below the game directory. */
+  readonly configFile: string
   readonly system: SystemLibraries
   readonly environment: NodeJS.ProcessEnv
 }

@@ -49,7 +49,7 @@ describe('as a guest, plugins.ini', () => {
     const game = guestGame({ 'addons/a.ts': a, [ini]: 'ts addons/a.ts\nts addons/a.ts again\n' })
     const { printed, host } = bootedGuest(game)
     expect(printed[0]).toBe(
-      `[META] ERROR: ${ini}:2: addons/a.ts: 'A' is loaded already, as number 1; 'meta_ts reload 1' renews it`,
+      `[META] ${ini}:2: addons/a.ts: is listed already by ${ini}:1: addons/a.ts; the second line is skipped`,
     )
     expect(host.rows).toHaveLength(1)
   })
@@ -82,7 +82,7 @@ describe('as a guest, plugins.ini', () => {
     server.host.loadStub = () => 7
     server.guest.boot(configDefaults(metamodFolder))
     expect(server.printed[0]).toBe(
-      "[META] ERROR: plugin 'a.ts' not loaded: metamod-fwgs did not load its stub addons/metamod-ts/stubs/a.so (answer 7); its log and 'meta list' say why",
+      "[META] ERROR: plugin 'A' not loaded: metamod-fwgs did not load its stub addons/metamod-ts/stubs/a.so (answer 7); its log and 'meta list' say why",
     )
   })
 
@@ -92,7 +92,7 @@ describe('as a guest, plugins.ini', () => {
     symlinkSync('/dev/full', join(game.path, metamodFolder, 'stubs/a.so.new'))
     const { printed, host } = bootedGuest(game)
     expect(printed[0]).toMatch(
-      /^\[META] ERROR: plugin 'a\.ts' not loaded: its stub .*a\.so cannot be written: no space left on device; free/,
+      /^\[META] ERROR: plugin 'A' not loaded: its stub .*a\.so cannot be written: no space left on device; free/,
     )
     expect(host.rows).toMatchObject([{ file: expect.stringMatching(/b\.so$/) as string, status: 'RUN' }])
   })
@@ -102,8 +102,8 @@ describe('as a guest, plugins.ini', () => {
     symlinkSync('/sys/kernel', join(game.path, metamodFolder, 'stubs'))
     const { printed } = bootedGuest(game)
     expect(printed).toEqual([
-      expect.stringMatching(/plugin 'a\.ts' not loaded: .*make the folder writable for the server$/),
-      expect.stringMatching(/plugin 'b\.ts' not loaded: .*make the folder writable for the server$/),
+      expect.stringMatching(/plugin 'A' not loaded: .*make the folder writable for the server$/),
+      expect.stringMatching(/plugin 'B' not loaded: .*make the folder writable for the server$/),
       "[META] 0 of 2 plugins are running; 'meta_ts list' shows them",
     ])
   })

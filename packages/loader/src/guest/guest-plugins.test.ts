@@ -243,8 +243,10 @@ describe('the other commands', () => {
 
   test('meta_ts info names the stub', () => {
     const server = bootedGuest(gameWith(pluginText()))
-    expect(server.metaTs('info', 'trial')).toContain('        stub: addons/metamod-ts/stubs/a.so')
-    expect(server.metaTs('info', 'trial')).toContain('        file: addons/a.ts')
+    expect(server.metaTs('info', 'trial')).toContainEqual(
+      expect.stringMatching(/^ +stub: addons\/metamod-ts\/stubs\/a\.so$/),
+    )
+    expect(server.metaTs('info', 'trial')).toContainEqual(expect.stringMatching(/^ +\w+: .*addons\/a\.ts$/))
   })
 
   test('meta_ts pause and unpause are our own, and the host is not asked', () => {
@@ -264,9 +266,9 @@ describe('the other commands', () => {
     expect(server.metaTs('version').at(-1)).toBe("A guest of metamod-r; its own command is 'meta'")
     expect(server.metaTs()).toEqual(server.metaTs('help'))
     expect(server.metaTs('help')[0]).toBe('usage: meta_ts COMMAND [arguments]')
-    expect(server.metaTs('nonsense')).toEqual([
-      "meta_ts: 'nonsense' is no command of meta_ts; 'meta_ts help' lists them",
-    ])
+    expect(server.metaTs('nonsense')[0]).toMatch(
+      /^meta_ts: 'nonsense' is no command of meta_ts; .*'meta_ts help' lists them$/,
+    )
   })
 })
 

@@ -2,16 +2,16 @@
  * What administrators and plugins ask of us about TypeScript plugins, where another Metamod holds the list that counts:
  * each comes and goes by its stub there. What needs no leave of the host is done without asking it.
  */
-import type { LoadTime } from '@csr/metamod-sdk'
-import { type UnloadReason } from '@csr/metamod-sdk'
-import { PluginStatus, type Bridge } from '@csr/metamod-sdk/host'
+import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
+import { PluginAction, PluginStatus, type Bridge } from '@csr/metamod-sdk/host'
 
 import type { GameDirectory } from '../game-directory.js'
 import { PluginLoadError, RefusedError } from '../load-error.js'
 import type { Log } from '../log.js'
-import type { PluginActions } from '../plugin-actions.js'
-import type { PluginList } from '../plugin-list.js'
+import type { Outcome, PluginActions } from '../plugin-actions.js'
+import type { PluginList, ReadListed } from '../plugin-list.js'
 import type { Plugin, PluginRequest } from '../plugin.js'
+import { refreshPlugins } from '../refresh.js'
 import type { ScriptLifecycle } from '../script-lifecycle.js'
 import type { StubFiles } from './stub-files.js'
 import type { Stubs } from './stubs.js'
@@ -26,6 +26,8 @@ export interface GuestPluginParts {
   readonly script: ScriptLifecycle
   readonly files: StubFiles
   readonly stubs: Stubs
+  /** What our plugins.ini lists and the host's does not. */
+  readonly readListed: ReadListed
 }
 
 export class GuestPlugins implements PluginActions {
@@ -65,45 +67,95 @@ export class GuestPlugins implements PluginActions {
       const file = game.display(request.path)
       throw new RefusedError(`${file} is a native library, which ${metamod} loads; write 'meta load ${file}'`)
     }
+    if (rows.isEnding) throw new RefusedError('the server is ending; nothing is loaded any more')
     const known = rows.withPath(request.path)
     if (known?.isLoaded === true) throw rows.loadedAlready(known)
-    if (known !== null) return this.reload(known, now) ? known : null
+    if (known !== null) return this.reload(known, now) === 'failed' ? null : known
     const plugin = rows.add(request)
-    if (this.#askToLoad(plugin, now)) return plugin
+    if (this.#askToLoad(plugin, now) !== 'failed') return plugin
     // What the host has a row for stays in the list, because it may come to life there.
     if (request.source !== 'ini' && stubs.of(plugin) === null) rows.drop(plugin)
     return null
   }
 
-  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+  unload(plugin: Plugin, now: LoadTime, reason: UnloadReason): 'done' | 'delayed' {
     const { bridge, log, metamod, rows, stubs } = this.#parts
-    rows.checkUnloadable(plugin, now, reason)
+    if (rows.momentToUnload(plugin, now, reason) === 'later') return 'delayed'
     if (!stubs.isAttached(plugin)) {
-      rows.drop(plugin)
-      stubs.forget(plugin)
-      return
+      this.#forget(plugin)
+      return 'done'
     }
     stubs.unloading.set(plugin, reason)
     const answer = bridge.unloadStub(plugin.slot, now, reason)
     stubs.unloading.delete(plugin)
-    if (rows.at(plugin.slot) !== plugin) return
+    if (rows.at(plugin.slot) !== plugin) return 'done'
     // The host goes on calling the stub, which stands for nothing from here on.
     rows.stop(plugin, now, reason)
     plugin.status = PluginStatus.Opened
+    plugin.action = PluginAction.None
     plugin.problem = `it was unloaded, and ${metamod} keeps its stub; '${this.command} reload ${plugin.slot}' starts it again`
     log.info(`plugin '${plugin.name}' has ended; ${metamod} keeps its row in 'meta list' (answer ${answer})`)
+    return 'done'
   }
 
-  reload(plugin: Plugin, now: LoadTime): boolean {
+  reload(plugin: Plugin, now: LoadTime, reason?: UnloadReason): Outcome {
     const { rows, stubs } = this.#parts
     rows.checkSettled(plugin)
     if (!stubs.isAttached(plugin)) return this.#askToLoad(plugin, now)
-    const isNew = rows.reload(plugin, now)
-    if (isNew) this.#remarkRenamed(plugin)
-    return isNew
+    const outcome = rows.reload(plugin, now, reason)
+    if (outcome === 'done') this.#remarkRenamed(plugin)
+    return outcome
   }
 
-  #askToLoad(plugin: Plugin, now: LoadTime): boolean {
+  retry(plugin: Plugin, now: LoadTime): Outcome {
+    const { rows } = this.#parts
+    rows.checkSettled(plugin)
+    switch (plugin.action) {
+      case PluginAction.Load:
+      case PluginAction.Reload:
+        return this.reload(plugin, now)
+      case PluginAction.Unload:
+        return this.unload(
+          plugin,
+          now,
+          now === LoadTime.Anytime ? UnloadReason.Command : UnloadReason.Delayed,
+        )
+      default:
+        throw rows.nothingToRetry(plugin)
+    }
+  }
+
+  clear(plugin: Plugin): void {
+    const { metamod, rows, stubs } = this.#parts
+    if (plugin.isLoaded) {
+      rows.clear(plugin)
+      return
+    }
+    rows.checkSettled(plugin)
+    if (stubs.isAttached(plugin)) {
+      const cure = `'${this.command} reload ${plugin.slot}' starts it again`
+      throw new RefusedError(`plugin '${plugin.name}' has its stub in ${metamod}, which keeps it; ${cure}`)
+    }
+    this.#forget(plugin)
+  }
+
+  refresh(now: LoadTime): void {
+    const { log, readListed, rows } = this.#parts
+    if (!rows.isEnding) refreshPlugins({ plugins: this, log, listed: readListed() }, now)
+  }
+
+  /** Reloads the plugins whose files have changed, of which the host need not hear. */
+  renew(now: LoadTime): void {
+    const { log, readListed, rows } = this.#parts
+    if (!rows.isEnding) refreshPlugins({ plugins: this, log, listed: readListed(), isOnlyReload: true }, now)
+  }
+
+  #forget(plugin: Plugin): void {
+    this.#parts.rows.drop(plugin)
+    this.#parts.stubs.forget(plugin)
+  }
+
+  #askToLoad(plugin: Plugin, now: LoadTime): Outcome {
     const { bridge, files, game, metamod, rows, script, stubs } = this.#parts
     try {
       // Before the host hears of it: a plugin that is not sound leaves no row in its list.
@@ -121,7 +173,8 @@ export class GuestPlugins implements PluginActions {
     } finally {
       stubs.loading.delete(plugin)
     }
-    return plugin.isLoaded
+    if (plugin.isLoaded) return 'done'
+    return plugin.isPostponed ? 'delayed' : 'failed'
   }
 
   /** Hosts copy a plugin's name when they load it. */

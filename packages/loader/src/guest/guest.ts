@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 
-import { CvarFlag } from '@csr/metamod-sdk'
+import { CvarFlag, LoadTime } from '@csr/metamod-sdk'
 
-import { bootPlugins, readPlugins, requestsFor } from '../boot.js'
-import type { Config } from '../config-ini.js'
+import { defaultConfig, type Config } from '../config-ini.js'
+import { bootPlugins, readPlugins, requestsFor, type BootRequest } from '../configured-plugins.js'
 import { PluginLoadError } from '../load-error.js'
 import { loaderVersion } from '../loader-version.js'
 import { runMetaCommand } from '../meta-command/meta-command.js'
@@ -34,6 +34,8 @@ export class Guest implements Mode {
   readonly #subCommands: readonly SubCommand[]
   /** Null if the host's plugins.ini was not found. */
   readonly #hostLines: readonly HostLine[] | null
+  #config = defaultConfig
+  #isBetweenMaps = false
 
   /** @param metamod - The host Metamod's name. */
   constructor(parts: Parts, metamod: string) {
@@ -46,7 +48,8 @@ export class Guest implements Mode {
     this.#files = new StubFiles(game, corePath, taken)
     // Native plugins never come to this list.
     this.plugins = new PluginList({ native: script, script }, log, 'meta_ts')
-    const shared = { ...parts, rows: this.plugins, stubs, metamod, files: this.#files }
+    const readListed = (): BootRequest[] | null => this.#readListed()
+    const shared = { ...parts, rows: this.plugins, stubs, metamod, files: this.#files, readListed }
     this.#actions = new GuestPlugins(shared)
     this.stubs = new StubCalls(shared)
     this.requests = new PluginRequests(this.#actions, game, log)
@@ -58,9 +61,10 @@ export class Guest implements Mode {
 
   boot(config: Config): boolean {
     const { bridge, game, log, extraPlugins } = this.#parts
+    this.#config = config
     bridge.addCommand(coreSlot, this.plugins.command)
     bridge.addCvar(coreSlot, 'metamod_ts_version', loaderVersion, CvarFlag.Server)
-    const lines = readPlugins(this.#parts, config).filter((line) => this.#acceptLine(line))
+    const lines = (readPlugins(this.#parts, config) ?? []).filter((line) => this.#acceptLine(line))
     const listed = this.#listedStubs()
     const requests = requestsFor(game, lines, extraPlugins)
     const ours = requests.filter((request) => !this.#leaveToHost(request, listed))
@@ -69,10 +73,39 @@ export class Guest implements Mode {
     return true
   }
 
+  clientCommand(): boolean {
+    return false
+  }
+
+  /** The host may be in the middle of loading or unloading one of our stubs, so it is asked for nothing yet. */
+  mapEnded(): void {
+    this.#isBetweenMaps = true
+    this.#actions.renew(LoadTime.Changelevel)
+    // The host knows nothing of our pauses.
+    this.plugins.unpauseAll()
+  }
+
+  mapStarted(): void {
+    // The first map starts with what was loaded a moment ago.
+    if (this.#isBetweenMaps) this.#actions.refresh(LoadTime.Changelevel)
+    this.#isBetweenMaps = false
+  }
+
   runCommand(args: readonly string[]): void {
     const { bridge, game, print } = this.#parts
-    const hookCount = (plugin: { slot: number }): number => bridge.hookCount(plugin.slot)
-    runMetaCommand({ plugins: this.#actions, game, print, hookCount }, args, this.#subCommands)
+    const context = { plugins: this.#actions, config: this.#config, bridge, game, print }
+    runMetaCommand(context, args, this.#subCommands)
+  }
+
+  /** What is ours to load. The host's list counts as it was when the server started, as it does for the host. */
+  #readListed(): BootRequest[] | null {
+    const lines = readPlugins(this.#parts, this.#config)
+    if (lines === null) return null
+    const scripts = lines.filter(({ kind }) => kind === 'script')
+    const listed = this.#listedStubs()
+    return requestsFor(this.#parts.game, scripts, []).filter(
+      ({ path }) => this.#lineFor(path, listed) === null,
+    )
   }
 
   #acceptLine({ kind, path, origin }: PluginLine): boolean {
@@ -100,8 +133,8 @@ export class Guest implements Mode {
   #leaveToHost({ path }: PluginRequest, listed: ReadonlyMap<string, HostLine>): boolean {
     const { game, log } = this.#parts
     const own = this.#files.fileFor(path)
-    const line = listed.get(own) ?? listed.get(path)
-    if (line === undefined) return false
+    const line = this.#lineFor(path, listed)
+    if (line === null) return false
     // A host that did not find the file when it read its list does not look again before the map changes.
     const when = existsSync(line.file)
       ? 'and says when it is loaded'
@@ -114,6 +147,10 @@ export class Guest implements Mode {
       log.error(`${game.display(path)}: ${error.message}`)
     }
     return true
+  }
+
+  #lineFor(path: string, listed: ReadonlyMap<string, HostLine>): HostLine | null {
+    return listed.get(this.#files.fileFor(path)) ?? listed.get(path) ?? null
   }
 
   #removeOldStubs(): void {

@@ -108,7 +108,6 @@ export class StubCalls implements StubCallbacks {
       // When the host will attach it is not known; it looks at `loadable` itself then.
       const definition = order?.definition ?? script.read(plugin, LoadTime.Startup)
       this.#announce(plugin, definition)
-      this.#remarkSameTag(plugin)
       stubs.set(plugin, { file, listedAs: plugin.name, stage: 'queried', definition })
       plugin.status = PluginStatus.Opened
       return true
@@ -122,14 +121,5 @@ export class StubCalls implements StubCallbacks {
   #announce(plugin: Plugin, definition: PluginDefinition): PluginDefinition {
     this.#parts.script.announce(plugin, definition)
     return definition
-  }
-
-  /** Hosts find plugins by their log tags, and some take two with the same one for one. */
-  #remarkSameTag(plugin: Plugin): void {
-    const { log, rows } = this.#parts
-    const tag = plugin.info?.logTag
-    const other = rows.all.find((each) => each !== plugin && each.isLoaded && each.info?.logTag === tag)
-    if (other !== undefined)
-      log.info(`plugin '${plugin.name}' has the log tag '${tag}' of '${other.name}'; give it one of its own`)
   }
 }

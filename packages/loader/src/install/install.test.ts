@@ -176,11 +176,17 @@ describe('what is there before', () => {
     expect(game.read(`${library}.metamod-backup`)).toBe('older')
   })
 
-  test('a config.ini that names no game DLL is refused with the line for it', async () => {
+  test('a config.ini of another Metamod, which names no game DLL, is kept as it is', async () => {
     const game = hldsGame(root).write('addons/metamod/config.ini', 'clientmeta yes\n')
+    await installed(game, { sources: sources32 })
+    expect(game.read('addons/metamod/config.ini')).toBe('clientmeta yes\n')
+  })
+
+  test('a config.ini that names no game DLL and forbids to look for it is refused with the line for it', async () => {
+    const game = hldsGame(root).write('addons/metamod/config.ini', 'autodetect no\n')
     const before = game.snapshot()
     await expect(installed(game, { sources: sources32 })).rejects.toThrow(
-      "addons/metamod/config.ini: names no game DLL; add the line 'gamedll dlls/cs.so' and install again",
+      "addons/metamod/config.ini: names no game DLL, and 'autodetect' is off; add the line 'gamedll dlls/cs.so' and install again",
     )
     expect(game.snapshot()).toEqual(before)
   })

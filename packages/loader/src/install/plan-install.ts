@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-import { parseConfigIni } from '../config-ini.js'
+import { defaultConfig, parseConfigIni, type Config } from '../config-ini.js'
 import { stampTemplate } from '../stamp.js'
 import type { Plan } from './change.js'
 import { findGameDllLine, gameDllStatement } from './game-dll-line.js'
@@ -43,9 +43,9 @@ function planStandalone({ game, sources }: InstallRequest): Plan {
     refuseOtherEngine(game, line.library, previous)
     refuseOtherMetamod(game, line.library)
   }
-  const configured = gameDllOfConfig(builder)
+  const { gameDll: configured, autodetect } = configOf(builder)
   const gameDll = configured ?? (isInstalled ? previous.gameDll : null) ?? findRealGameDll(game, line.library)
-  if (configured === null) refuseConfigWithout(gameDll, builder)
+  if (configured === null && !autodetect) refuseConfigWithout(gameDll)
 
   putLibraries(builder, game, sources, 'standalone')
   if (game.engine === 'hlds') putFront(builder, game, sources, gameDll)
@@ -77,18 +77,17 @@ function refuseOtherEngine(game: Game, named: string, previous: InstallRecord | 
   throw new InstallError(`${folders.standalone}: ${what}; run 'uninstall' first`)
 }
 
-/** Another Metamod may have left a config.ini by which it found the game DLL itself. With that, no map would start. */
-function refuseConfigWithout(gameDll: string, builder: PlanBuilder): void {
-  if (builder.read(configIni) === null) return
+/** Another Metamod may have left a config.ini. Ours finds the game DLL by itself, unless it is told not to. */
+function refuseConfigWithout(gameDll: string): void {
   throw new InstallError(
-    `${configIni}: names no game DLL; add the line 'gamedll ${gameDll}' and install again`,
+    `${configIni}: names no game DLL, and 'autodetect' is off; add the line 'gamedll ${gameDll}' and install again`,
   )
 }
 
 /** An administrator's own choice comes before what the engine's settings name. */
-function gameDllOfConfig(builder: PlanBuilder): string | null {
+function configOf(builder: PlanBuilder): Config {
   const text = builder.read(configIni)
-  return text === null ? null : parseConfigIni(Buffer.from(text).toString('utf8')).config.gameDll
+  return text === null ? defaultConfig : parseConfigIni(Buffer.from(text).toString('utf8')).config
 }
 
 const templates = new Set(['metamod_stub.so', 'metamod_front.so'])

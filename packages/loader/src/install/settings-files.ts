@@ -5,12 +5,19 @@ const libnode = `; The libnode to use, where it is not the system's own: an abso
 ;libnode /opt/node/lib/libnode.so.115
 `
 
+// Each with what holds without it.
+const others = `; How much Metamod tells of its work, from 0.
+;debuglevel 0
+; Whether players may type 'meta version' and 'meta list'.
+;clientmeta no
+`
+
 export function newConfigIni(gameDll: string | null): string {
   const game =
     gameDll === null
       ? ''
       : `; The game DLL that Metamod loads: below the game directory, or absolute.\ngamedll ${gameDll}\n`
-  return `; Settings of Metamod for TypeScript. A line reads KEY VALUE.\n${game}${libnode}`
+  return `; Settings of Metamod for TypeScript. A line reads KEY VALUE.\n${game}${libnode}${gameDll === null ? '' : others}`
 }
 
 const native = `;   linux PATH [description]   a native library\n`

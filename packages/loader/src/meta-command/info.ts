@@ -1,10 +1,13 @@
 /** `meta info`: all that is known of a plugin. */
 import type { Plugin } from '../plugin.js'
-import { forEachPlugin, pluginUsage, type MetaContext, type SubCommand } from './sub-command.js'
-import { loadTimeWord, sourceWord, statusWord } from './words.js'
-
-/** What is said of a plugin, with a word for it. */
-export type Fact = readonly [label: string, value: string]
+import { cvarColumns } from './cvars.js'
+import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
+import { factsOf, type Fact } from './facts.js'
+import { hookLines } from './hook-lines.js'
+import { pluginColumns, printPlugins } from './list.js'
+import { oneLine } from '../one-line.js'
+import type { MetaContext, SubCommand } from './sub-command.js'
+import { printTable } from './table.js'
 
 export const info = infoWith(() => [])
 
@@ -14,40 +17,36 @@ export function infoWith(more: (plugin: Plugin) => readonly Fact[]): SubCommand 
     name: 'info',
     usage: pluginUsage,
     summary: 'tells all that is known of a plugin',
-    takesPlugins: true,
+    details: pluginDetails,
+    takes: 'plugins',
     run(context: MetaContext, args: readonly string[]) {
       forEachPlugin(context, subCommand, args, (plugin) => {
-        for (const [label, value] of [...facts(plugin, context), ...more(plugin)])
-          context.print(`${label.padStart(12)}: ${value}`)
+        for (const [label, value] of [...factsOf(plugin, context), ...more(plugin)])
+          context.print(`${label.padStart(13)}: ${oneLine(value, 400)}`.trimEnd())
+        if (plugin.isLoaded) for (const line of hookLines(plugin, context)) context.print(line)
+        printRegistered(plugin, context)
+        printChildren(plugin, context)
       })
     },
   }
   return subCommand
 }
 
-function facts(plugin: Plugin, { game, hookCount }: MetaContext): Fact[] {
-  const about = plugin.info
-  const always: Fact[] = [
-    ['name', plugin.name],
-    ['description', plugin.description],
-    ['index', String(plugin.slot)],
-    ['kind', plugin.kind === 'native' ? 'native library' : 'TypeScript'],
-    ['status', statusWord(plugin.status)],
-    ['file', game.display(plugin.path)],
-    ['source', sourceWord(plugin.source)],
-  ]
-  if (plugin.problem !== null) always.push(['problem', plugin.problem])
-  if (about === null) return always
-  return [
-    ...always,
-    ['version', about.date === '' ? about.version : `${about.version}, ${about.date}`],
-    ['author', about.author],
-    ['url', about.url],
-    ['logtag', about.logTag],
-    ['interface', about.interfaceVersion],
-    ['loadable', loadTimeWord(about.loadable)],
-    ['unloadable', loadTimeWord(about.unloadable)],
-    ['hooks', String(plugin.isLoaded ? hookCount(plugin) : 0)],
-    ['last loaded', plugin.loadedAt?.toISOString() ?? 'never'],
-  ]
+function printRegistered({ slot }: Plugin, { bridge, print }: MetaContext): void {
+  const commands = bridge.commands().filter((command) => command.slot === slot && command.isAlive)
+  print(commands.length === 0 ? 'No commands.' : 'Registered commands:')
+  for (const { name } of commands) print(`   ${oneLine(name)}`)
+  const cvars = bridge.cvars().filter((cvar) => cvar.slot === slot && cvar.isAlive)
+  print(cvars.length === 0 ? 'No cvars.' : 'Registered cvars:')
+  if (cvars.length > 0) printTable(cvars, { columns: cvarColumns }, print)
+}
+
+function printChildren({ slot }: Plugin, { plugins, config, print }: MetaContext): void {
+  const children = plugins.all.filter(({ source }) => typeof source === 'object' && source.slot === slot)
+  if (children.length === 0) {
+    print('No child plugins.')
+    return
+  }
+  print('Child plugins:')
+  printPlugins(children, pluginColumns(config.alignList), print)
 }

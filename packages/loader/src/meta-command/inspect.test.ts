@@ -2,24 +2,13 @@ import { createServer } from 'node:net'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { GameDirectory } from '../game-directory.js'
-import { Log } from '../log.js'
-import { NativeLifecycle } from '../native-lifecycle.js'
-import { PluginList } from '../plugin-list.js'
-import { RecordingBridge } from '../testing/recording-bridge.js'
-import { runMetaCommand } from './meta-command.js'
+import { temporaryFolder } from '../testing/temporary-folder.js'
+import { Admin } from './testing/admin.js'
 
-const lifecycle = new NativeLifecycle(new RecordingBridge(), new Log(() => undefined))
-const plugins = new PluginList({ native: lifecycle, script: lifecycle }, new Log(() => undefined))
+const admin = new Admin(temporaryFolder())
 
 function inspect(...args: string[]): string {
-  const printed: string[] = []
-  const game = new GameDirectory('/nowhere')
-  runMetaCommand({ plugins, game, hookCount: () => 0, print: (line) => printed.push(line) }, [
-    'inspect',
-    ...args,
-  ])
-  return printed.join('\n')
+  return admin.meta('inspect', ...args).join('\n')
 }
 
 /** A port that is free, and one that is not. */

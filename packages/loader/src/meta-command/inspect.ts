@@ -11,7 +11,7 @@ export const inspect: SubCommand = {
   name: 'inspect',
   usage: '[PORT]|off',
   summary: `lets a debugger attach to the plugins on ${host}`,
-  takesPlugins: false,
+  takes: ['off'],
   run({ plugins, print }: MetaContext, [argument = defaultPort]: readonly string[]) {
     if (argument.toLowerCase() === 'off') close(plugins.command, print)
     else open(plugins.command, argument, print)

@@ -1,25 +1,53 @@
-/** A table of plugins on the console: a line for each, columns as wide as their longest cell. */
+/** A table on the console: a numbered line for each entry, columns as wide as they need to be. */
 import type { Print } from '../log.js'
-import type { Plugin } from '../plugin.js'
+import { oneLine } from '../one-line.js'
 
-export interface PluginTable {
-  readonly header: readonly string[]
-  /** A cell for each word of the header. */
-  readonly cells: (plugin: Plugin) => readonly string[]
+export interface Column<Entry> {
+  readonly title: string
+  readonly cell: (entry: Entry) => string
+  /** To how many letters a longer cell is cut; if left out, the column is as wide as its longest cell. */
+  readonly width?: number
+  readonly isRight?: boolean
+  /** How many blanks stand before it; two if left out. */
+  readonly gap?: number
 }
 
-export function printPlugins(plugins: readonly Plugin[], { header, cells }: PluginTable, print: Print): void {
-  const rows = plugins.map(cells)
-  const widths = header.map((title, column) =>
-    Math.max(...[header, ...rows].map((row) => row[column]?.length ?? title.length)),
+export interface Table<Entry> {
+  readonly columns: readonly Column<Entry>[]
+  /** What stands in brackets at the start of a line; counted from 1 if left out. */
+  readonly number?: (entry: Entry) => number
+}
+
+// Longer than any name that an engine accepts; a value may be of any length.
+const widest = 80
+
+/** Prints a line of titles and one for each entry. */
+export function printTable<Entry>(
+  entries: readonly Entry[],
+  { columns, number }: Table<Entry>,
+  print: Print,
+): void {
+  const numbers = entries.map((entry, index) => String(number?.(entry) ?? index + 1))
+  const numberWidth = Math.max(2, ...numbers.map(({ length }) => length))
+  const texts = columns.map((column) =>
+    [column.title, ...entries.map(column.cell)].map((text) => cut(text, column)),
   )
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
-  print('Currently loaded plugins:')
-  print(`      ${line(header)}`.trimEnd())
-  plugins.forEach((plugin, index) =>
-    print(` [${String(plugin.slot).padStart(2)}] ${line(rows[index] ?? [])}`.trimEnd()),
+  const widths = columns.map(
+    ({ width }, index) => width ?? Math.max(...(texts[index] ?? []).map(({ length }) => length)),
   )
-  const running = plugins.filter((plugin) => plugin.isRunning).length
-  print(`${rows.length} plugins, ${running} running`)
+  const line = (row: number): string =>
+    columns.map((column, index) => fill(texts[index]?.[row] ?? '', widths[index] ?? 0, column)).join('')
+  print(`${' '.repeat(numberWidth + 2)}${line(0)}`.trimEnd())
+  numbers.forEach((text, index) =>
+    print(` [${text.padStart(numberWidth)}]${line(index + 1).slice(1)}`.trimEnd()),
+  )
+}
+
+function cut(text: string, { width }: Column<never>): string {
+  // The classic widths cut without a mark.
+  return width === undefined ? oneLine(text, widest) : oneLine(text, Infinity).slice(0, width)
+}
+
+function fill(text: string, width: number, { isRight = false, gap = 2 }: Column<never>): string {
+  return ' '.repeat(gap) + (isRight ? text.padStart(width) : text.padEnd(width))
 }

@@ -1,17 +1,31 @@
-/** `meta unload`: takes plugins out of the running server. */
+/** `meta unload` and `meta force_unload`: take plugins out of the running server. */
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 
-import { forEachPlugin, pluginUsage, type MetaContext, type SubCommand } from './sub-command.js'
+import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
+import { outcomeLine } from './outcome.js'
+import type { MetaContext, SubCommand } from './sub-command.js'
 
-export const unload: SubCommand = {
-  name: 'unload',
-  usage: pluginUsage,
-  summary: 'unloads plugins',
-  takesPlugins: true,
-  run(context: MetaContext, args: readonly string[]) {
-    forEachPlugin(context, unload, args, (plugin) => {
-      context.plugins.unload(plugin, LoadTime.Anytime, UnloadReason.Command)
-      context.print(`Unloaded plugin '${plugin.name}'`)
-    })
-  },
+export const unload = unloadFor('unload', 'unloads plugins', UnloadReason.Command)
+
+export const forceUnload = unloadFor(
+  'force_unload',
+  'unloads plugins whatever they say of it; they may leave something behind',
+  UnloadReason.CmdForced,
+)
+
+function unloadFor(name: string, summary: string, reason: UnloadReason): SubCommand {
+  const subCommand: SubCommand = {
+    name,
+    usage: pluginUsage,
+    summary,
+    details: pluginDetails,
+    takes: 'plugins',
+    run(context: MetaContext, args: readonly string[]) {
+      forEachPlugin(context, subCommand, args, (plugin) => {
+        const outcome = context.plugins.unload(plugin, LoadTime.Anytime, reason)
+        context.print(outcomeLine(context.plugins, plugin, outcome, ['Unloaded', name]))
+      })
+    },
+  }
+  return subCommand
 }

@@ -10,7 +10,7 @@ export const version: SubCommand = {
   name: 'version',
   usage: '',
   summary: 'tells the version of Metamod',
-  takesPlugins: false,
+  takes: [],
   run({ print }: MetaContext) {
     print(`Metamod for TypeScript v${loaderVersion}, plugin interface ${interfaceVersion}`)
     print(`Node.js ${process.version}, ${process.platform} ${arch()}; MIT license`)

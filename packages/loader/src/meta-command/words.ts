@@ -1,37 +1,82 @@
-/** The short words of `meta list`, as they are known from other Metamods. */
+/** The words for a plugin's state: the short ones of `meta list`, and those of `meta info`, as other Metamods have them. */
 import { LoadTime } from '@csr/metamod-sdk'
-import { PluginStatus } from '@csr/metamod-sdk/host'
+import { PluginAction, PluginStatus } from '@csr/metamod-sdk/host'
 
 import type { Source } from '../plugin.js'
 
-const statuses: Readonly<Record<PluginStatus, string>> = {
-  [PluginStatus.Empty]: 'empt',
-  [PluginStatus.Valid]: 'info',
-  [PluginStatus.BadFile]: 'badf',
-  [PluginStatus.Opened]: 'open',
-  [PluginStatus.Failed]: 'fail',
-  [PluginStatus.Running]: 'RUN',
-  [PluginStatus.Paused]: 'PAUS',
+/** A short word, and the one for `meta info`. */
+type Words = readonly [short: string, long: string]
+
+const statuses: Readonly<Record<PluginStatus, Words>> = {
+  [PluginStatus.Empty]: ['empt', 'empty'],
+  [PluginStatus.Valid]: ['info', 'valid'],
+  [PluginStatus.BadFile]: ['badf', 'badfile'],
+  [PluginStatus.Opened]: ['open', 'opened'],
+  [PluginStatus.Failed]: ['fail', 'failed'],
+  [PluginStatus.Running]: ['RUN', 'running'],
+  [PluginStatus.Paused]: ['PAUS', 'paused'],
 }
 
-const times: Readonly<Record<LoadTime, string>> = {
-  [LoadTime.Never]: 'Never',
-  [LoadTime.Startup]: 'Start',
-  [LoadTime.Changelevel]: 'Chlvl',
-  [LoadTime.Anytime]: 'ANY',
-  [LoadTime.Anypause]: 'Pause',
+const actions: Readonly<Record<PluginAction, Words>> = {
+  [PluginAction.Null]: ['null', 'null'],
+  [PluginAction.None]: [' -', 'none'],
+  [PluginAction.Keep]: ['keep', 'keep'],
+  [PluginAction.Load]: ['load', 'load'],
+  [PluginAction.Attach]: ['atch', 'attach'],
+  [PluginAction.Unload]: ['unld', 'unload'],
+  [PluginAction.Reload]: ['relo', 'reload'],
+}
+
+const times: Readonly<Record<LoadTime, Words>> = {
+  [LoadTime.Never]: ['Never', 'never'],
+  [LoadTime.Startup]: ['Start', 'at server startup'],
+  [LoadTime.Changelevel]: ['Chlvl', 'at changelevel'],
+  [LoadTime.Anytime]: ['ANY', 'at any time'],
+  [LoadTime.Anypause]: ['Pause', 'at any time, and pausable'],
+}
+
+const sources: Readonly<Record<Extract<Source, string>, Words>> = {
+  ini: ['ini', 'plugins.ini'],
+  command: ['cmd', 'console command'],
+  host: ['host', 'the host'],
 }
 
 export function statusWord(status: PluginStatus): string {
-  return statuses[status]
+  return statuses[status][0]
 }
 
-/** @param time - As the plugin gave it, so it may be any number. */
+export function statusText(status: PluginStatus): string {
+  return statuses[status][1]
+}
+
+export function actionWord(action: PluginAction): string {
+  return actions[action][0]
+}
+
+export function actionText(action: PluginAction): string {
+  return actions[action][1]
+}
+
+/** @param time - As the plugin gave it, so it may be any number; undefined for one that was not asked. */
 export function loadTimeWord(time: number | undefined): string {
-  return (times as Readonly<Record<number, string>>)[time ?? -1] ?? '-'
+  return timeWords(time)?.[0] ?? (time === undefined ? ' -' : `UNK${time}`)
+}
+
+export function loadTimeText(time: number): string {
+  return timeWords(time)?.[1] ?? `unknown (${time})`
+}
+
+function timeWords(time: number | undefined): Words | undefined {
+  return (times as Readonly<Record<number, Words>>)[time ?? -1]
 }
 
 export function sourceWord(source: Source): string {
-  if (typeof source === 'object') return `pl${source.slot}`
-  return source === 'command' ? 'cmd' : source
+  if (typeof source === 'string') return sources[source][0]
+  return source.slot === null ? 'plUN' : `pl${source.slot}`
+}
+
+/** @param nameOf - The name of the plugin in a slot. */
+export function sourceText(source: Source, nameOf: (slot: number) => string): string {
+  if (typeof source === 'string') return sources[source][1]
+  return source.slot === null ? 'unloaded plugin' : `plugin [${source.slot}] ${nameOf(source.slot)}`
 }

@@ -3,6 +3,7 @@
  * file and calls {@link startServer}.
  */
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 
 import type { Bridge } from '@csr/metamod-sdk/host'
 
@@ -33,7 +34,7 @@ export function startServer({ addon, core, gameDirectory, metamodDirectory }: Se
   const loader = new Loader({
     bridge,
     corePath: core,
-    game: new GameDirectory(gameDirectory, [], metamodDirectory),
+    game: new GameDirectory(gameDirectory, [], { metamodDirectory, coreFolder: dirname(core) }),
     print,
   })
   protectProcess(process, { print, report: (error, place) => loader.reportUncaught(error, place) })

@@ -23,6 +23,12 @@ export function elfLibrary(description: LibraryDescription): Uint8Array {
   return Buffer.concat([new ElfWriter(description).bytes, Buffer.from(description.content ?? '')])
 }
 
+/** One that this process could open, as far as can be told from outside. */
+export function libraryHere(content = ''): Uint8Array {
+  const architectures: Readonly<Record<string, Architecture>> = { x64: 'amd64', ia32: 'i386', arm64: 'arm64' }
+  return elfLibrary({ architecture: architectures[process.arch] ?? 'amd64', content })
+}
+
 class ElfWriter {
   readonly bytes = Buffer.alloc(fileSize)
   readonly #is64: boolean

@@ -189,7 +189,11 @@ export function bootedGuest(folder: TemporaryFolder, metamod?: string): GuestSer
   const server = guestServer(folder, metamod)
   const { guest } = server
   guest.boot(
-    readConfig({ game: new GameDirectory(folder.path, [], metamodFolder), log: new Log(() => undefined) }),
+    readConfig({
+      bridge: scriptBridge().bridge,
+      game: new GameDirectory(folder.path, [], metamodFolder),
+      log: new Log(() => undefined),
+    }),
   )
   return server
 }

@@ -11,6 +11,17 @@ const data: Partial<Bridge> = {
   scratch: new ArrayBuffer(65_536),
   wordSize: 64,
   bind: () => () => undefined,
+  // What is asked of a core that has nothing to tell.
+  hostName: () => '',
+  localInfo: () => '',
+  describeGame: () => '',
+  gameDllPath: () => '',
+  hookCount: () => 0,
+  hookedFunctions: () => [],
+  commands: () => [],
+  cvars: () => [],
+  userMessages: () => [],
+  findGameDll: () => ({ path: '', source: '', tried: [] }),
 }
 
 export function scriptBridge(): ScriptBridge {

@@ -5,10 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { temporaryFolder } from '../../src/testing/temporary-folder.js'
 import { pluginSource } from '../plugin-source.js'
+import { nativeOut } from './set-up.js'
 import { describeEmbedded, startEmbedded, type EmbeddedGame, type EmbeddedServer } from './embedded-server.js'
 
 const folder = temporaryFolder()
 const file = join(folder.path, 'farewell.txt')
+const crates = join(nativeOut, 'game/addons/crates/crates.so')
 const text = 'x'.repeat(300_000)
 const imports = `import { createWriteStream, writeFileSync } from 'node:fs'; import { writeFile } from 'node:fs/promises'; import { Worker } from 'node:worker_threads'; const file = ${JSON.stringify(file)}, text = 'x'.repeat(300_000)`
 
@@ -107,6 +109,35 @@ describeEmbedded('at the end of the server', () => {
       /plugin 'Second': detach at .*second\.ts:8:\d+: no; correct the plugin/,
     )
   })
+
+  test.each([
+    ['quit', (server: EmbeddedServer) => server.type('quit')],
+    ['SIGTERM', (server: EmbeddedServer) => server.kill('SIGTERM')],
+  ])(
+    'by %s after a change of the map, both kinds of plugin are detached, loaded last first',
+    async (_, end) => {
+      const parting = (name: string, attach = ''): string =>
+        pluginSource(name, attach, { detach: `console.log('${name}: detached')` })
+      const child = folder.write('addons/child.ts', parting('Child'))
+      const server = await startEmbedded(folder, {
+        pluginsIni: `linux ${crates}\n`,
+        plugins: {
+          'first.ts': parting('First', `plugin.util.loadPlugin(${JSON.stringify(child)})`),
+          'second.ts': parting('Second'),
+        },
+      })
+      await server.run('crates_make crate_stack; crates_stay')
+      server.type('changelevel box2')
+      await server.waitFor(/Started map "box2"/)
+      end(server)
+      expect(await server.ended).toEqual(clean)
+      const gone = server.lines.flatMap((line) => /^(\w+): detached$/.exec(line)?.[1] ?? [])
+      expect(gone).toEqual(['Second', 'Child', 'First', 'crates'])
+      expect(server.errors()).toEqual([
+        expect.stringContaining("plugin 'Crates' does not want to be unloaded") as string,
+      ])
+    },
+  )
 
   test('process.exit in detach ends nothing early', async () => {
     const server = await serverWith({ detach: 'process.exit(9)' })

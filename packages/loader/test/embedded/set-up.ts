@@ -21,7 +21,7 @@ export const isEmulated = emulator.length > 0
 export const engineCommand: readonly string[] = [...emulator, join(nativeOut, 'fake_engine')]
 
 export const serverEnvironment: Readonly<Record<string, string>> = {
-  METAMOD_LOADER: join(dirname(here), '../dist/server.cjs'),
+  METAMOD_LOADER: process.env['METAMOD_LOADER'] ?? join(dirname(here), '../dist/server.cjs'),
   METAMOD_LIBNODE: process.env['METAMOD_LIBNODE'] ?? '',
   LD_LIBRARY_PATH: process.env['METAMOD_LIBRARY_PATH'] ?? process.env['LD_LIBRARY_PATH'] ?? '',
 }

@@ -44,10 +44,10 @@ describeEmbedded('in a server with Node inside, native and TypeScript plugins', 
     // On a slow machine the bots are still coming in.
     expect(printed.slice(printed.indexOf('Currently loaded plugins:'))).toEqual([
       'Currently loaded plugins:',
-      '      description  stat  pend  file          vers    src  load  unload',
-      ' [ 1] Observer     RUN    -    observer.so   v1.0.0  ini  ANY   ANY',
-      ' [ 2] Overrider    RUN    -    overrider.so  v1.0.0  ini  ANY   ANY',
-      ' [ 3] Counter      RUN    -    counter.ts    v1.0    ini  ANY   Pause',
+      '      description  stat pend  file          vers    src  load  unload',
+      ' [ 1] Observer     RUN   -    observer.so   v1.0.0  ini  ANY   ANY',
+      ' [ 2] Overrider    RUN   -    overrider.so  v1.0.0  ini  ANY   ANY',
+      ' [ 3] Counter      RUN   -    counter.ts    v1.0    ini  ANY   Pause',
       '3 plugins, 3 running',
     ])
     expect(server.errors()).toEqual([])

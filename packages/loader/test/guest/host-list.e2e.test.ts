@@ -137,7 +137,7 @@ describeHosts('our plugins.ini', (host) => {
       ours: 'ts addons/ts/greeter.ts',
     })
     expect(server.rows()).toHaveLength(2)
-    expect(server.printed.join('\n')).toMatch(/greeter\.ts: 'Greeter' is loaded already/)
+    expect(server.printed.join('\n')).toMatch(/plugins\.ini:2: addons\/ts\/greeter\.ts: is listed already by/)
   })
 
   test('may name two plugins of the same file name: each has a stub of its own', () => {

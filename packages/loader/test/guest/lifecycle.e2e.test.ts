@@ -76,15 +76,44 @@ describeHosts('TypeScript plugins', (host) => {
     expect(server.run('meta_ts list').join('\n')).not.toContain('Greeter')
   })
 
-  test('survive a map change, and one that was unloaded stays unloaded', () => {
+  test('survive a map change, and one that was unloaded comes back, because our plugins.ini lists it', () => {
     const server = start({ plugins: { 'counter.ts': counter, 'greeter.ts': greeter } })
     server.run('meta unload Greeter')
     server.engine.changeLevel('other')
     server.frames(5)
     expect(server.row('counter.so')).toContain('RUN')
-    expect(server.row('greeter.so')).toBeUndefined()
+    expect(server.row('greeter.so')).toContain('RUN')
     expect(server.run('count')).toContain('first: counting')
     expect(server.errors()).toEqual([])
+  })
+
+  test('come, go and are renewed at a map change as our plugins.ini and their files say, and are unpaused', () => {
+    const server = start({ plugins: { 'counter.ts': counter, 'greeter.ts': greeter } })
+    server.write('addons/ts/new.ts', pluginSource('New', ''))
+    server.write('addons/ts/counter.ts', counterOf('second'))
+    server.write('addons/metamod-ts/plugins.ini', 'ts addons/ts/counter.ts\nts addons/ts/new.ts\n')
+    server.run('meta_ts pause Counter')
+    server.engine.changeLevel('other')
+    server.frames(5)
+    expect(server.row('new.so')).toContain('RUN')
+    expect(server.run('count')).toContain('second: counting')
+    const list = server.run('meta_ts list').join('\n')
+    expect(list).toMatch(/Counter.* RUN/)
+    // metamod-p does not let one plugin unload another that it has loaded, so its row stays, without a plugin behind it.
+    expect(list).not.toMatch(/Greeter.* RUN/)
+    server.engine.changeLevel('box')
+    server.frames(5)
+    expect(server.run('count')).toContain('second: counting')
+    expect(server.errors()).toEqual([])
+  })
+
+  test('are not loaded at the end of the server', () => {
+    const server = start({ plugins: { 'counter.ts': counter } })
+    server.write('addons/ts/new.ts', pluginSource('New', "console.log('too late')"))
+    server.write('addons/metamod-ts/plugins.ini', 'ts addons/ts/counter.ts\nts addons/ts/new.ts\n')
+    server.run('quit')
+    server.engine.stop()
+    expect(server.printed.join('\n')).not.toContain('New')
   })
 
   test('are detached once when the server ends, by GameShutdown', () => {

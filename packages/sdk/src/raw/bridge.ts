@@ -43,6 +43,47 @@ export interface PluginInfo {
   readonly unloadable: number
 }
 
+/**
+ * A server command that plugins or the loader registered. Slot 0 is the loader's own, a plugin nobody could name, or one
+ * that was unloaded.
+ */
+export interface RegisteredCommand {
+  readonly name: string
+  readonly slot: number
+  /** False after its plugin was unloaded; the name waits for a plugin that registers it again. */
+  readonly isAlive: boolean
+}
+
+/** A cvar that plugins or the loader registered. It stays in the server when its plugin goes. */
+export interface RegisteredCvar {
+  readonly name: string
+  readonly string: string
+  readonly value: number
+  readonly flags: number
+  /** Of the first plugin that registered it and is there still; 0 as for commands. */
+  readonly slot: number
+  /** False after its plugin was unloaded. */
+  readonly isAlive: boolean
+}
+
+/** A user message, the engine's own included. Slot 0 is the game, the engine, or a plugin that was unloaded. */
+export interface RegisteredMessage {
+  readonly name: string
+  readonly id: number
+  /** -1 for a message of variable length. */
+  readonly size: number
+  readonly slot: number
+}
+
+/** Where the real game DLL is. */
+export interface FoundGame {
+  /** Absolute; empty where there is none. */
+  readonly path: string
+  readonly source: 'environment' | 'config' | 'front' | 'known' | 'search' | ''
+  /** What was looked at and why it was passed over, a line each. */
+  readonly tried: readonly string[]
+}
+
 /** Calls from the core into policy. None of them may throw; the add-on logs and swallows what does. */
 export interface BridgeCallbacks {
   /** Runs the hooks of the frame at byte offset `base` of the scratch block. */
@@ -52,6 +93,10 @@ export interface BridgeCallbacks {
   mapEnded(): void
   shutdown(): void
   command(slot: number, name: string): void
+  /** A client typed `meta`. Answers whether that was for us; if not, the game gets it. */
+  clientCommand(entityIndex: number): boolean
+  /** An entity of a class that `addEntityClass` registered is being made. */
+  spawnEntity(slot: number, className: string, entityIndex: number): void
   /** Returns the slot of the plugin that is loaded now, or was already; 0 where it cannot be loaded. */
   loadPlugin(callerSlot: number, cmdline: string, now: number): number
   /** Returns 0 when unloaded, else Metamod's answer for failure (1). */
@@ -86,15 +131,31 @@ export interface Bridge {
   loadGameDll(path: string): void
   gameDllPath(): string
   addNative(slot: number): void
-  addScript(slot: number, info: PluginInfo): void
+  /** @param path - Absolute, of the plugin's file or folder: what natives are told that ask by its PLID. */
+  addScript(slot: number, info: PluginInfo, path?: string): void
   openNative(slot: number, path: string): void
   queryNative(slot: number): PluginInfo
   attachNative(slot: number, now: number): void
   detachNative(slot: number, now: number, reason: number): void
   setRunning(slot: number, running: boolean): void
   removePlugin(slot: number): void
+  /** What the plugin in a slot calls itself; empty where there is none, or it was not asked yet. */
+  pluginName(slot: number): string
   setHook(slot: number, functionId: number, phase: 0 | 1, on: boolean): void
   hookCount(slot: number): number
+  /** `functionId * 2 + phase` of each hook of a plugin, ascending. */
+  hookedFunctions(slot: number): readonly number[]
+  /**
+   * Looks for the real game DLL.
+   *
+   * @param named - As config.ini names it; empty if it does not.
+   * @param autodetect - Whether to go on looking by the game's name and by exports.
+   */
+  findGameDll(named: string, autodetect: boolean): FoundGame
+  /** What `+localinfo KEY VALUE` set; empty where nothing did. */
+  localInfo(key: string): string
+  /** What is known of the game and its DLL; empty for what is not. @param tag - One of `GameInfo`. */
+  describeGame(tag: number): string
 
   // As a guest of another Metamod.
   /** The Metamod whose plugin we are, such as `metamod-r`; empty where we are the Metamod ourselves. */
@@ -110,6 +171,8 @@ export interface Bridge {
 
   /** Prints a line to the server console. */
   print(line: string): void
+  /** Writes a line into the server's log, which does not repeat it at the console. */
+  recordLog(line: string): void
 
   // Calls into C.
   bind(functionId: number, target: CallTarget): NativeCall
@@ -138,7 +201,17 @@ export interface Bridge {
 
   // Registries and mutil, each for the plugin in `slot`.
   addCommand(slot: number, name: string): boolean
+  /** Frees the name; until somebody has it again, it says at the console that it does nothing. */
+  removeCommand(slot: number, name: string): void
   addCvar(slot: number, name: string, value: string, flags: number): NativePointer
+  /** Has the engine find an entity class of a plugin's; false if the game or another plugin has it. */
+  addEntityClass(slot: number, className: string): boolean
+  removeEntityClass(slot: number, className: string): void
+  commands(): readonly RegisteredCommand[]
+  cvars(): readonly RegisteredCvar[]
+  userMessages(): readonly RegisteredMessage[]
+  /** Tells whose a message is that `regUserMsg` registered. */
+  claimUserMessage(slot: number, name: string, size: number, id: number): void
   logConsole(slot: number, text: string): void
   logMessage(slot: number, text: string): void
   logError(slot: number, text: string): void

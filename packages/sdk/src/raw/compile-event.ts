@@ -98,6 +98,8 @@ function setterSource(value: Value, write: NonNullable<Codec['write']>): string 
 function stateSource(row: Row): string {
   const resultAt = (which: number, offset: number): string =>
     codecOf(row.returns).read({ row: row.returns, name: 'result', which, at: `b + ${offset}` })
+  // As C has it, so that it is the same to a neighbour and to a plugin that is asked later: a float is rounded, say.
+  const given = codecOf(row.returns).isKept ? 'this.$given' : resultAt(FrameValue.result, FrameOffset.result)
   return `  get status() {
     ${alive}
     return ${frameWord(FrameOffset.status)}
@@ -113,7 +115,7 @@ function stateSource(row: Row): string {
   }
   get overriding() {
     ${alive}
-    if (this.$given !== undefined) return this.$given
+    if (this.$given !== undefined) return ${given}
     if ((${frameWord(FrameOffset.flags)} & ${FrameFlag.override}) === 0) return null
     return ${resultAt(FrameValue.override, FrameOffset.override)}
   }`

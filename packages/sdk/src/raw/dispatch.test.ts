@@ -303,6 +303,72 @@ describe('which listeners run', () => {
     expect(called).toEqual(['new'])
   })
 
+  describe('a further listener of a plugin that the call has yet to reach', () => {
+    /** Plugins 1 and 3, with something between them; the first, when asked to, gives the other another listener. */
+    function setUp() {
+      const { memory, addPlugin, plugin } = testServer()
+      const third = addPlugin(3).plugin
+      const called: string[] = []
+      const state = { adds: true }
+      plugin.on.think(() => {
+        called.push('1')
+        if (!state.adds) return
+        state.adds = false
+        third.on.think(() => void called.push('new'))
+      })
+      third.on.think(() => void called.push('3'))
+      const frame = (slot: number, previous: number): string => {
+        called.length = 0
+        memory.hook({ function: 'think', slots: [slot, slot], previous })
+        return called.join(' ')
+      }
+      return { memory, plugin, called, state, frame }
+    }
+
+    test('waits for the next call', () => {
+      const { frame } = setUp()
+      expect([frame(1, 0), frame(3, Ignored)]).toEqual(['1', '3'])
+      expect([frame(1, 0), frame(3, Ignored)]).toEqual(['1', '3 new'])
+    })
+
+    test('waits for no more than that call where a native plugin is the first of each', () => {
+      const { frame } = setUp()
+      expect([frame(1, Ignored), frame(3, Ignored)]).toEqual(['1', '3'])
+      expect([frame(1, Ignored), frame(3, Ignored)]).toEqual(['1', '3 new'])
+    })
+
+    test('is called by the next call also if it was never passed by', () => {
+      const { frame } = setUp()
+      frame(1, Ignored)
+      expect([frame(1, Ignored), frame(3, Ignored)]).toEqual(['1', '3 new'])
+    })
+
+    test('is called by a call that begins behind the plugin that added it', () => {
+      const { frame } = setUp()
+      frame(1, Ignored)
+      expect(frame(3, 0)).toBe('3 new')
+    })
+
+    test('is called by a call inside the one that it waits for', () => {
+      const { memory, plugin, called, state, frame } = setUp()
+      state.adds = false
+      let isInner = false
+      plugin.on.think(() => {
+        if (isInner) return
+        isInner = true
+        state.adds = true
+        memory.hook({ function: 'think', slots: [1, 1] })
+        called.length = 0
+        memory.hook({ function: 'think', slots: [3, 3], previous: Ignored })
+        memory.hook({ function: 'think', slots: [1, 1] })
+        memory.hook({ function: 'think', slots: [3, 3], previous: Ignored })
+      })
+      expect(frame(1, 0)).toBe('3 1 3 new')
+      expect(frame(3, Ignored)).toBe('3')
+      expect([frame(1, 0), frame(3, Ignored)]).toEqual(['1', '3 new'])
+    })
+  })
+
   test('the core hears of the first listener of a plugin and of the end of the last', () => {
     const { memory, plugin } = testServer()
     const undos = [plugin.on.startFrame(() => undefined), plugin.on.startFrame(() => undefined)]

@@ -4,11 +4,13 @@
  * last value given wins, and each sees what those before it answered.
  *
  * A listener may do anything while it runs, also add and remove listeners, and may throw; the lists are therefore
- * immutable, and nothing a listener does reaches the engine but its answer.
+ * immutable, and nothing a listener does reaches the engine but its answer. One that is added waits for the next call: see
+ * {@link LateListeners}.
  */
 import type { Bridge } from './bridge.js'
 import { compileEvent } from './compile-event.js'
 import type { CompiledEvent, EventObject } from './compile-event.js'
+import { LateListeners } from './dispatch-late.js'
 import { wrongType } from './errors.js'
 import { FrameOffset, frameSize } from './frame.js'
 import { MetaResult } from './generated/enums.js'
@@ -19,7 +21,7 @@ import type { Undo } from './hook.js'
 import type { Runtime } from './runtime.js'
 
 // Plain constants, because the code below runs at every hook, and looking into an object costs as much as what it does.
-const { Ignored, Override, Supercede } = MetaResult
+const { Unset, Ignored, Override, Supercede } = MetaResult
 const phaseWord = FrameOffset.phase >> 2
 const firstSlotWord = FrameOffset.firstSlot >> 2
 const lastSlotWord = FrameOffset.lastSlot >> 2
@@ -57,6 +59,8 @@ class HookList {
   readonly compiled: CompiledEvent
   readonly frameSize: number
   entries: readonly Entry[] = []
+  /** Of the entries, those that a running call is not to reach; null, as nearly always, for none. */
+  late: LateListeners<Entry> | null = null
 
   constructor(runtime: Runtime, row: Row, phase: Phase) {
     this.row = row
@@ -109,6 +113,8 @@ export class Dispatcher {
     const isFirst = !list.has(owner.slot)
     list.add(entry)
     if (isFirst) this.#bridge.setHook(owner.slot, row.id, phase, true)
+    // The core has a running call pass by a plugin that hooks anew, but knows nothing of a plugin's further listeners.
+    else this.#holdBack(entry, list)
     return () => {
       if (!entry.isActive) return
       entry.isActive = false
@@ -131,6 +137,32 @@ export class Dispatcher {
     }
   }
 
+  /** Has the calls of the list that run now go by without a listener that came after they began. */
+  #holdBack(entry: Entry, list: HookList): void {
+    const words = this.#words
+    // Frames lie one behind the other, which spares every hook to note where its own does.
+    for (let base = 0; base < this.#runtime.top;) {
+      const head = base >> 2
+      const running = this.#lists[(words[head] ?? 0) * 2 + (words[head + phaseWord] ?? 0)]
+      if (running === undefined) return
+      if (running === list) {
+        list.late ??= new LateListeners()
+        list.late.add(entry, base, words[head + lastSlotWord] ?? 0)
+      }
+      base += running.frameSize
+    }
+  }
+
+  /** The listeners that the call of the frame at `base` may reach. */
+  #inTime(list: HookList, late: LateListeners<Entry>, base: number, head: number): readonly Entry[] {
+    const words = this.#words
+    const isFirst = words[head + previousWord] === Unset
+    late.enter(base, isFirst, words[head + firstSlotWord] ?? 0, words[head + lastSlotWord] ?? 0)
+    if (!late.isEmpty) return list.entries.filter((entry) => !late.has(entry, base))
+    list.late = null
+    return list.entries
+  }
+
   #run(list: HookList, base: number, head: number): void {
     const words = this.#words
     const first = words[head + firstSlotWord] ?? 0
@@ -138,7 +170,8 @@ export class Dispatcher {
     const event = new list.compiled.Event(base)
     let merged: MetaResult = Ignored
     let latest: MetaResult = Ignored
-    for (const entry of list.entries) {
+    const entries = list.late === null ? list.entries : this.#inTime(list, list.late, base, head)
+    for (const entry of entries) {
       const { slot, isPaused } = entry.owner
       if (slot < first || slot > last || isPaused || !entry.isActive) continue
       latest = this.#ask(entry, list, event, base)

@@ -7,6 +7,7 @@
 /** What a {@link MetamodError} is about; stable across versions. */
 export type MetamodErrorCode =
   | 'COMMAND_TAKEN'
+  | 'ENTITY_CLASS_TAKEN'
   | 'EVENT_EXPIRED'
   | 'INVALID_PLUGIN'
   | 'NOT_IN_SERVER'

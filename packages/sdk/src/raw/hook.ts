@@ -64,7 +64,8 @@ export type Listener<Event, Result, Given = Result> = (
 export type Undo = () => void
 
 /**
- * Registers a listener. Listeners of one plugin are called in the order of their registration.
+ * Registers a listener. Listeners of one plugin are called in the order of their registration. One that is registered
+ * while a call is in this very hook waits for the next call; one that is taken back is called no more, at once.
  *
  * @returns the function that takes the registration back; unloading the plugin does so too.
  */

@@ -3,7 +3,14 @@
  * It plays both neighbours of the SDK: `hook()` does what the core does when the engine calls a hooked function, and
  * `answers` holds what a called function leaves behind.
  */
-import type { Bridge, BridgeCallbacks, NativeCall, NativePointer, ReferenceArgument } from '../bridge.js'
+import type {
+  Bridge,
+  BridgeCallbacks,
+  NativeCall,
+  NativePointer,
+  ReferenceArgument,
+  RegisteredCommand,
+} from '../bridge.js'
 import { FrameFlag, FrameOffset, frameSize } from '../frame.js'
 import { MetaResult } from '../generated/enums.js'
 import { rows } from '../generated/rows.js'
@@ -225,9 +232,46 @@ export class MemoryBridge implements Partial<Bridge> {
     return name !== 'quit'
   }
 
+  removeCommand(): void {
+    return undefined
+  }
+
+  commands(): readonly RegisteredCommand[] {
+    return []
+  }
+
+  pluginName(slot: number): string {
+    return `Plugin ${slot}`
+  }
+
+  claimUserMessage(slot: number, name: string, size: number, id: number): void {
+    this.journal.push(`claimUserMessage ${slot} ${name} ${size} ${id}`)
+  }
+
   addCvar(slot: number, name: string, value: string, flags: number): NativePointer {
     this.journal.push(`addCvar ${slot} ${name} ${value} ${flags}`)
     return { type: 'cvar' }
+  }
+
+  /** The classes that are the game's or a plugin's. */
+  readonly entityClasses = new Set(['info_target'])
+  /** The Metamod whose plugin we are. */
+  host = ''
+
+  hostName(): string {
+    return this.host
+  }
+
+  addEntityClass(slot: number, className: string): boolean {
+    this.journal.push(`addEntityClass ${slot} ${className}`)
+    if (this.entityClasses.has(className)) return false
+    this.entityClasses.add(className)
+    return true
+  }
+
+  removeEntityClass(slot: number, className: string): void {
+    this.journal.push(`removeEntityClass ${slot} ${className}`)
+    this.entityClasses.delete(className)
   }
 
   readCvar(): { name: string; string: string; flags: number; value: number } {

@@ -1,0 +1,35 @@
+/** `meta gpl`, as other Metamods call it: the licence that we are under, which is another one. */
+import type { MetaContext, SubCommand } from './sub-command.js'
+
+export const licenceText = `MIT License
+
+Copyright (c) 2026 The Metamod for TypeScript contributors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.`
+
+export const licence: SubCommand = {
+  name: 'gpl',
+  aliases: ['licence', 'license'],
+  usage: '',
+  summary: 'shows the licence of Metamod, which is MIT and not the GPL',
+  takes: [],
+  run({ print }: MetaContext) {
+    for (const line of licenceText.split('\n')) print(line)
+  },
+}

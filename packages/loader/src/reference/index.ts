@@ -1,0 +1,6 @@
+export { counted } from './answers.js'
+export type { Answer, Complaint, Counted, Phase } from './answers.js'
+export { Dispatch } from './dispatch.js'
+export type { HookableFunction, Mistakes } from './dispatch.js'
+export { NativePlugin, Plugin, ScriptPlugin } from './plugins.js'
+export type { Globals, Hook, HookCall } from './plugins.js'
