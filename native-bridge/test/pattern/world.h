@@ -19,7 +19,10 @@ struct World {
   cvar_t anchors[kAnchors];
   byte behindAnchors[2048];
   byte buffer[16];
+  // Patterned handles lie around the pool, and the core looks into those of entity classes; what they find is "".
+  byte beforeStrings[16384];
   char strings[64];
+  byte behindStrings[16384];
 };
 
 extern World world;

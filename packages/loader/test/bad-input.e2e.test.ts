@@ -171,3 +171,19 @@ test('meta answers 100 arguments one by one', () => {
   server.run(`meta pause ${Array.from({ length: 100 }, (_, index) => `p${index}`).join(' ')}`)
   expectAlive(server)
 })
+
+test('a plugins.ini of 1,000 lines from Windows, nearly all of them wrong, has the right ones loaded and the wrong ones named', () => {
+  folder.write('addons/last.ts', pluginSource('Last', ''))
+  const wrong = Array.from({ length: 998 }, (_, index) =>
+    index % 2 === 0 ? `linux addons/none-${index}.so` : `linus addons/x.so`,
+  )
+  const lines = ['linux addons/observer/observer.so', ...wrong, 'ts addons/last.ts']
+  const server = startServer(folder, { pluginsIni: `\uFEFF${lines.join('\r\n')}` })
+  const told = errors(server.printed)
+  expect(told).toHaveLength(998)
+  expect(told.filter((line) => line.includes("plugins.ini:3: 'linus' is neither"))).toHaveLength(1)
+  expect(told.filter((line) => line.includes("'none-996.so' not loaded: "))).toHaveLength(1)
+  expect(server.run('meta list').at(-1)).toBe('501 plugins, 2 running')
+  server.run('changelevel box2')
+  expectAlive(server)
+})
