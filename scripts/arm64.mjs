@@ -1,6 +1,6 @@
 // A compiler for 64-bit ARM and an emulator to run what it makes, for the tests on other machines. Both are unpacked
 // privately: Debian's cross compilers cannot be installed beside gcc-multilib.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackPackages } from './debian.mjs'
 import { capture, root } from './process.mjs'
@@ -27,10 +27,13 @@ const packages = [
 /** Runs ARM programs; put in front of the program and its arguments. */
 export const arm64Emulator = [tool('qemu-aarch64-static'), '-L', target]
 
+const compilers = ['aarch64-linux-gnu-gcc-12', 'aarch64-linux-gnu-g++-12']
+const wrapper = (compiler) => join(folder, 'wrappers', compiler)
+
 /** What CMake is to be told so that it builds for ARM. */
 export const arm64Compilers = [
-  `-DCMAKE_C_COMPILER=${tool('aarch64-linux-gnu-gcc-12')}`,
-  `-DCMAKE_CXX_COMPILER=${tool('aarch64-linux-gnu-g++-12')}`,
+  `-DCMAKE_C_COMPILER=${wrapper(compilers[0])}`,
+  `-DCMAKE_CXX_COMPILER=${wrapper(compilers[1])}`,
 ]
 
 /** Makes sure that ARM programs can be built and run; returns null, or one line saying why they cannot. */
@@ -39,6 +42,7 @@ export function prepareArm64() {
   const why = unpackPackages(packages, folder, 'amd64')
   if (why) return why
   useOwnLibraries()
+  writeWrappers()
   const { code } = capture(arm64Emulator[0], ['--version'])
   return code === 0 ? null : 'the emulator (qemu-user-static) does not start here'
 }
@@ -48,4 +52,14 @@ function useOwnLibraries() {
   const script = join(target, 'lib/libc.so')
   const text = readFileSync(script, 'utf8')
   writeFileSync(script, text.replaceAll('/usr/aarch64-linux-gnu/lib/', ''))
+}
+
+/** Assembler and linker need libraries of their own, which lie where nobody looks for them. */
+function writeWrappers() {
+  mkdirSync(join(folder, 'wrappers'), { recursive: true })
+  const libraries = join(folder, 'usr/lib/x86_64-linux-gnu')
+  for (const compiler of compilers) {
+    const script = `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${tool(compiler)}' "$@"\n`
+    writeFileSync(wrapper(compiler), script, { mode: 0o755 })
+  }
 }
