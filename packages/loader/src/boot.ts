@@ -5,6 +5,7 @@ import type { Config } from './config-ini.js'
 import { oldPlaceHints, type GameDirectory, type Setting } from './game-directory.js'
 import type { Log } from './log.js'
 import type { Parts } from './mode.js'
+import { clauseOf } from './reason.js'
 
 /** Where the files are, and who is told what is wrong with them. */
 export interface Boot {
@@ -47,9 +48,7 @@ export function bootGameDll({ game, log }: Boot, bridge: Bridge, config: Config)
   try {
     bridge.loadGameDll(path)
   } catch (error) {
-    // C speaks in sentences, and this one goes on.
-    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    log.error(`game DLL ${path}: ${why}; ${cureFor(source, game, config)}`)
+    log.error(`game DLL ${path}: ${clauseOf(error)}; ${cureFor(source, game, config)}`)
     return false
   }
   log.info(`game DLL ${game.display(path)}, ${sources[source]}`)

@@ -11,6 +11,7 @@ import { PluginLoadError, RefusedError, type LoadStage } from './load-error.js'
 import { checkLoadable } from './load-rules.js'
 import type { Log } from './log.js'
 import type { Plugin } from './plugin.js'
+import { clauseOf } from './reason.js'
 import { displayFile } from './source-place.js'
 import { checkInterfaceVersion } from './version-rule.js'
 
@@ -49,7 +50,7 @@ export class NativeLifecycle implements Lifecycle {
     try {
       this.#bridge.detachNative(plugin.slot, now, reason)
     } catch (error) {
-      const refusal = `plugin '${plugin.name}' does not want to be unloaded: ${messageOf(error)}`
+      const refusal = `plugin '${plugin.name}' does not want to be unloaded: ${clauseOf(error)}`
       if (!force)
         throw new RefusedError(`${refusal}; 'meta force_unload ${plugin.slot}' unloads it all the same`)
       this.#log.error(`${refusal}; unloaded all the same`)
@@ -113,11 +114,6 @@ function step<Result>(stage: LoadStage, call: () => Result): Result {
   try {
     return call()
   } catch (error) {
-    throw new PluginLoadError(stage, messageOf(error), { cause: error })
+    throw new PluginLoadError(stage, clauseOf(error), { cause: error })
   }
-}
-
-/** C speaks in sentences, which go on here. */
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }

@@ -11,6 +11,7 @@ import type { Log } from './log.js'
 import { PluginRows } from './plugin-rows.js'
 import type { Plugin } from './plugin.js'
 import type { PluginKind } from './plugins-ini.js'
+import { reasonOf } from './reason.js'
 import { sharesLogTag } from './same-plugin.js'
 
 // For these reasons a plugin goes even at a moment at which it may not be unloaded.
@@ -91,7 +92,7 @@ export class PluginTransitions {
         : PluginStatus.BadFile
     // One that missed its moment for good is not tried again.
     plugin.action = isSound && !isPostponed ? PluginAction.None : PluginAction.Load
-    plugin.problem = messageOf(error)
+    plugin.problem = reasonOf(error)
     // A plugin that asks for another is told of the failure, and nothing is put off for it.
     const isWaiting = isPostponed && typeof plugin.source === 'string'
     if (isWaiting) this.log.info(`plugin '${plugin.name}' ${plugin.problem}`)
@@ -106,7 +107,7 @@ export class PluginTransitions {
         this.lifecycleOf(plugin).stop(plugin, now, reason, deafReasons.has(reason))
       } catch (error) {
         // Its action stays, so that it is asked again at the map change.
-        plugin.problem = messageOf(error)
+        plugin.problem = reasonOf(error)
         throw error
       }
     })
@@ -135,7 +136,7 @@ export class PluginTransitions {
     try {
       return this.lifecycleOf(plugin).prepare(plugin, now)
     } catch (error) {
-      plugin.problem = messageOf(error)
+      plugin.problem = reasonOf(error)
       this.log.loadFailed(plugin, error)
       this.log.info(`plugin '${plugin.name}' goes on as it was`)
       return null
@@ -183,8 +184,4 @@ export class PluginTransitions {
       `plugin '${plugin.name}' has the log tag '${tag}' of '${other.name}'; give it one of its own`,
     )
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

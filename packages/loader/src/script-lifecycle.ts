@@ -18,6 +18,7 @@ import { PluginLoadError, type LoadStage } from './load-error.js'
 import { checkLoadable } from './load-rules.js'
 import type { Log } from './log.js'
 import type { Plugin } from './plugin.js'
+import { reasonOf } from './reason.js'
 import { displayFile } from './source-place.js'
 import { describeThrown } from './thrown.js'
 import { TimeLimitError, withTimeLimit } from './time-limit.js'
@@ -159,7 +160,7 @@ function asDefinition(exported: unknown, entry: string): PluginDefinition {
     assertPluginDefinition(exported, displayFile(entry))
     return exported
   } catch (error) {
-    throw new PluginLoadError('evaluate', error instanceof Error ? error.message : String(error), {
+    throw new PluginLoadError('evaluate', reasonOf(error), {
       cause: error,
     })
   }

@@ -1,5 +1,6 @@
 /** The command line of the development server. */
 import { parseArgs } from 'node:util'
+import { reasonOf } from '../reason.js'
 
 export interface Arguments {
   readonly help: boolean
@@ -77,7 +78,7 @@ function parse(argv: readonly string[]) {
     return values
   } catch (error) {
     // Node's sentence names the option; what follows it is advice about positional arguments that we do not take.
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
+    const [sentence] = reasonOf(error).split(/\.\s/)
     throw new ArgumentError(`${sentence ?? 'bad command line'}; 'npm start -- --help' lists the options`)
   }
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Architecture } from '../install/elf.js'
 import type { Engine, GameChoice } from '../install/game.js'
 import type { Mode } from '../install/layout.js'
+import { reasonOf } from '../reason.js'
 import { ArgumentError } from './arguments.js'
 
 export type LoaderCommand = 'install' | 'uninstall' | 'doctor' | 'help' | 'version'
@@ -91,7 +92,7 @@ function parse(argv: readonly string[]) {
     })
   } catch (error) {
     // Node's first sentence names the option; the advice that follows is about other things.
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
+    const [sentence] = reasonOf(error).split(/\.\s/)
     throw new ArgumentError(`${sentence ?? 'bad command line'}; ${hint}`)
   }
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { reasonOf } from '../reason.js'
 import { ArgumentError, parseArguments, usage, type Arguments } from './arguments.js'
 import { DevServer } from './dev-server.js'
 import { findNativeFiles, findUpwards } from './native-files.js'
@@ -55,7 +56,7 @@ main().then(
   // Handles that plugins left open must not keep a server alive that has ended.
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${reasonOf(error)}\n`)
     process.exit(error instanceof ArgumentError ? 2 : 1)
   },
 )

@@ -17,6 +17,7 @@ import { PluginList } from '../plugin-list.js'
 import { PluginRequests } from '../plugin-requests.js'
 import type { Plugin, PluginRequest } from '../plugin.js'
 import type { PluginLine } from '../plugins-ini.js'
+import { reasonOf } from '../reason.js'
 import { GuestPlugins } from './guest-plugins.js'
 import { readHostPlugins, type HostLine } from './host-plugins-ini.js'
 import { guestSubCommands } from './meta-ts.js'
@@ -159,7 +160,7 @@ export class Guest implements Mode {
     try {
       this.#files.removeOthers(new Set(this.#hostLines.map(({ file }) => file)))
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
+      const why = reasonOf(error)
       this.#parts.log.error(
         `stubs of former plugins stay in ${this.#files.folder}: ${why}; delete them yourself`,
       )

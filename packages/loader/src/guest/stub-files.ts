@@ -8,6 +8,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 
 import type { GameDirectory } from '../game-directory.js'
 import { PluginLoadError } from '../load-error.js'
+import { reasonOf } from '../reason.js'
 import { stampTemplate } from '../stamp.js'
 import { isStub } from './stub-mark.js'
 import { stubName } from './stub-name.js'
@@ -112,7 +113,7 @@ export class StubFiles {
       return Buffer.from(stampTemplate(this.#readTemplate(), { source, core }))
     } catch (error) {
       if (error instanceof PluginLoadError) throw error
-      const why = error instanceof Error ? error.message : String(error)
+      const why = reasonOf(error)
       throw new PluginLoadError('stub', `its stub cannot be made: ${why}; give it a shorter path`, {
         cause: error,
       })

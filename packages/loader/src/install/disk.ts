@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
+import { reasonOf } from '../reason.js'
 import { InstallError } from './install-error.js'
 
 export interface Disk {
@@ -57,6 +58,6 @@ const explanations: Readonly<Record<string, string>> = {
 /** A failure of the disk, with its cure. */
 export function diskError(path: string, error: unknown): InstallError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const why = explanations[code] ?? (error instanceof Error ? error.message : String(error))
+  const why = explanations[code] ?? reasonOf(error)
   return new InstallError(`${path}: ${why}`, { cause: error })
 }
