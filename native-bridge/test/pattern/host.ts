@@ -132,6 +132,8 @@ export const callbacks: BridgeCallbacks = {
   stubDetached: () => false,
   log: (line) => void seen.log.push(line),
   memory: (memory) => void (seen.memory = memory),
+  userMessage: (message) => message,
+  stalled: () => undefined,
   mapped: (id, buffer) => void (seen.mapped[id] = buffer),
 }
 

@@ -117,10 +117,18 @@ export class Loader {
       unloadPlugin: (slot, text, now, reason) =>
         this.#unloadPlugin(slot, text, now as LoadTime, reason as UnloadReason) === null ? refused : done,
       log: (line) => this.#log.line(line),
+      userMessage: (message) => this.#host.callbacks.userMessage(message),
+      stalled: (stack) => this.#stalled(stack),
       stubQueried: (source, file) => this.#mode?.stubs.stubQueried(source, file) ?? noSlot,
       stubAttached: (slot, now) => this.#mode?.stubs.stubAttached(slot, now) ?? false,
       stubDetached: (slot, now, reason) => this.#mode?.stubs.stubDetached(slot, now, reason) ?? true,
     }
+  }
+
+  /** A plugin held the server up, and its code was ended. */
+  #stalled(stack: string): void {
+    const slot = this.#host.takeStalled()
+    this.#log.error(`plugin in slot ${slot ?? 'unknown'} held the server up`, stack.split('\n'))
   }
 
   #record(line: string): void {

@@ -109,6 +109,10 @@ export class PluginList extends PluginTransitions implements PluginActions {
 
   retry(plugin: Plugin, now: LoadTime): Outcome {
     this.checkSettled(plugin)
+    if (plugin.isSuspended && now === LoadTime.Anytime) {
+      this.unpause(plugin)
+      return 'done'
+    }
     const isCommand = now === LoadTime.Anytime
     switch (plugin.action) {
       case PluginAction.Load:
@@ -162,13 +166,30 @@ export class PluginList extends PluginTransitions implements PluginActions {
       )
     }
     this.lifecycleOf(plugin).setRunning(plugin, true)
+    if (plugin.isSuspended) plugin.problem = null
+    plugin.isSuspended = false
     plugin.status = PluginStatus.Running
     this.log.note(`plugin '${plugin.name}' goes on`)
   }
 
+  /**
+   * Pauses a plugin that does harm, whether it may be paused or not.
+   *
+   * @param why - For the log and for `meta info`, such as `on.startFrame held the server up for 2,000 ms`.
+   */
+  suspend(plugin: Plugin, why: string): void {
+    if (!plugin.isRunning) return
+    this.lifecycleOf(plugin).setRunning(plugin, false)
+    plugin.status = PluginStatus.Paused
+    plugin.isSuspended = true
+    plugin.problem = why
+    const cure = `'${this.command} retry ${plugin.slot}' wakes it, '${this.command} reload ${plugin.slot}' loads it anew`
+    this.log.error(`plugin '${plugin.name}' was paused: ${why}; ${cure}`)
+  }
+
   /** A pause lasts until the map changes, as in every Metamod. */
   unpauseAll(): void {
-    for (const plugin of this.all.filter(({ isPaused }) => isPaused)) {
+    for (const plugin of this.all.filter(({ isPaused, isSuspended }) => isPaused && !isSuspended)) {
       this.unpause(plugin)
       this.log.info(`plugin '${plugin.name}' was paused, and goes on with the next map`)
     }

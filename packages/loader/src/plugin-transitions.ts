@@ -175,6 +175,7 @@ export class PluginTransitions {
     plugin.status = PluginStatus.Running
     plugin.action = PluginAction.None
     plugin.problem = null
+    plugin.isSuspended = false
     plugin.loadedAt = new Date()
     this.log.note(`plugin '${plugin.name}' v${plugin.info?.version ?? ''} was loaded`)
     const other = sharesLogTag(plugin, this.rows.all)

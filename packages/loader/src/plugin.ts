@@ -37,6 +37,11 @@ export class Plugin {
   loadedAt: Date | null = null
   /** The files that it was loaded from, as they were then; null until it was loaded. */
   files: FileStamps | null = null
+  /**
+   * Whether Metamod paused it, because it held the server up or failed at every call. Unlike an administrator's pause this
+   * outlasts the map; `meta retry` or `meta unpause` wakes it.
+   */
+  isSuspended = false
   #description: string | null
 
   constructor(slot: number, request: PluginRequest) {

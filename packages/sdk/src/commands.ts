@@ -4,7 +4,6 @@ import type { PluginScope } from './plugin-scope.js'
 import { wrongType } from './raw/errors.js'
 import { MetamodError } from './raw/errors.js'
 import type { Bridge } from './raw/bridge.js'
-import type { ErrorSink } from './raw/dispatch.js'
 import type { Undo } from './raw/hook.js'
 import { consoleName } from './console-name.js'
 
@@ -25,13 +24,11 @@ export type CommandHandler = (command: Command) => unknown
 export class Commands {
   readonly #bridge: Bridge
   readonly #engine: Calls['engine']
-  readonly #onError: ErrorSink
-  readonly #handlers = new Map<string, { slot: number; handler: CommandHandler }>()
+  readonly #handlers = new Map<string, { scope: PluginScope; handler: CommandHandler }>()
 
-  constructor(bridge: Bridge, engine: Calls['engine'], onError: ErrorSink) {
+  constructor(bridge: Bridge, engine: Calls['engine']) {
     this.#bridge = bridge
     this.#engine = engine
-    this.#onError = onError
   }
 
   add(scope: PluginScope, name: string, handler: CommandHandler): Undo {
@@ -42,7 +39,7 @@ export class Commands {
       const message = `${place}: "${name}" ${this.#ownerOf(key)}; choose another name`
       throw new MetamodError('COMMAND_TAKEN', message)
     }
-    this.#handlers.set(key, { slot: scope.slot, handler })
+    this.#handlers.set(key, { scope, handler })
     return scope.keep(() => {
       this.#handlers.delete(key)
       this.#bridge.removeCommand(scope.slot, name)
@@ -52,15 +49,11 @@ export class Commands {
   /** Runs a command for the plugin in `slot`; false when it has no such command any more. */
   run(slot: number, name: string): boolean {
     const registered = this.#handlers.get(name.toLowerCase())
-    if (registered?.slot !== slot) return false
-    const fail = (error: unknown): void => this.#onError(slot, `command ${name}`, error)
-    try {
-      const command = { args: this.arguments().slice(1), text: this.#engine.cmdArgs() }
-      const answer = registered.handler(command)
-      if (answer instanceof Promise) answer.catch(fail)
-    } catch (error) {
-      fail(error)
-    }
+    if (registered?.scope.slot !== slot) return false
+    const { scope, handler } = registered
+    scope.run(`command ${name}`, () =>
+      handler({ args: this.arguments().slice(1), text: this.#engine.cmdArgs() }),
+    )
     return true
   }
 
@@ -69,7 +62,7 @@ export class Commands {
     const registered = this.#bridge
       .commands()
       .find(({ name, isAlive }) => isAlive && name.toLowerCase() === key)
-    const slot = this.#handlers.get(key)?.slot ?? registered?.slot
+    const slot = this.#handlers.get(key)?.scope.slot ?? registered?.slot
     if (slot === undefined) return 'belongs to the engine, or is the name of a variable'
     return slot === 0 ? 'belongs to Metamod' : `belongs to plugin '${this.#bridge.pluginName(slot)}'`
   }

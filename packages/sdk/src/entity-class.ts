@@ -4,7 +4,6 @@
  */
 import type { PluginScope } from './plugin-scope.js'
 import type { Bridge } from './raw/bridge.js'
-import type { ErrorSink } from './raw/dispatch.js'
 import type { Entity, EntityTable } from './raw/entity.js'
 import { MetamodError, outOfRange, wrongType } from './raw/errors.js'
 import type { Undo } from './raw/hook.js'
@@ -22,13 +21,11 @@ const place = 'addEntityClass'
 export class EntityClasses {
   readonly #bridge: Bridge
   readonly #entities: EntityTable
-  readonly #onError: ErrorSink
-  readonly #makers = new Map<string, { slot: number; maker: EntityMaker }>()
+  readonly #makers = new Map<string, { scope: PluginScope; maker: EntityMaker }>()
 
-  constructor(bridge: Bridge, entities: EntityTable, onError: ErrorSink) {
+  constructor(bridge: Bridge, entities: EntityTable) {
     this.#bridge = bridge
     this.#entities = entities
-    this.#onError = onError
   }
 
   add(scope: PluginScope, className: string, maker: EntityMaker): Undo {
@@ -41,7 +38,7 @@ export class EntityClasses {
         `${place}: the game, Metamod or a plugin has the class "${name}" already; choose another name, such as one that begins with your plugin's`,
       )
     }
-    this.#makers.set(name, { slot: scope.slot, maker })
+    this.#makers.set(name, { scope, maker })
     return scope.keep(() => {
       this.#makers.delete(name)
       this.#bridge.removeEntityClass(scope.slot, name)
@@ -52,14 +49,8 @@ export class EntityClasses {
   spawn(slot: number, className: string, index: number): void {
     const registered = this.#makers.get(className)
     const entity = this.#entities.at(index)
-    if (registered?.slot !== slot || entity === null) return
-    const fail = (error: unknown): void => this.#onError(slot, `entity class ${className}`, error)
-    try {
-      const answer = registered.maker(entity)
-      if (answer instanceof Promise) answer.catch(fail)
-    } catch (error) {
-      fail(error)
-    }
+    if (registered?.scope.slot !== slot || entity === null) return
+    registered.scope.run(`entity class ${className}`, () => registered.maker(entity))
   }
 
   /** Another Metamod decides there what its engine finds, and none asks its plugins for classes. */

@@ -13,6 +13,7 @@ import { createHookTables } from './hook-table.js'
 import type { PluginRequests } from './meta-util.js'
 import { ownCalls } from './own-calls.js'
 import { Plugin } from './plugin.js'
+import { PluginCalls } from './plugin-calls.js'
 import { PluginScope } from './plugin-scope.js'
 import type { Bridge, BridgeCallbacks } from './raw/bridge.js'
 import { Dispatcher } from './raw/dispatch.js'
@@ -47,7 +48,7 @@ export interface HostedPlugin {
 /** The callbacks of the bridge that need no policy. */
 export type HostCallbacks = Pick<
   BridgeCallbacks,
-  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded' | 'spawnEntity'
+  'dispatch' | 'memory' | 'mapped' | 'mapStarted' | 'mapEnded' | 'spawnEntity' | 'userMessage'
 >
 
 /** Everything that belongs to one server. */
@@ -55,6 +56,7 @@ export class Host {
   readonly #runtime: Runtime
   readonly #dispatcher: Dispatcher
   readonly #calls: Calls
+  readonly #pluginCalls: PluginCalls
   readonly #commands: Commands
   readonly #entityClasses: EntityClasses
   readonly #sinks: HostSinks
@@ -65,9 +67,10 @@ export class Host {
   constructor(bridge: Bridge, sinks: HostSinks) {
     this.#runtime = new Runtime(bridge)
     this.#dispatcher = new Dispatcher(this.#runtime, sinks.onError)
+    this.#pluginCalls = new PluginCalls(this.#runtime, sinks.onError)
     this.#calls = createCalls(this.#runtime, 'real')
-    this.#commands = new Commands(bridge, this.#calls.engine, sinks.onError)
-    this.#entityClasses = new EntityClasses(bridge, this.#runtime.entities, sinks.onError)
+    this.#commands = new Commands(bridge, this.#calls.engine)
+    this.#entityClasses = new EntityClasses(bridge, this.#runtime.entities)
     this.#sinks = sinks
     this.callbacks = {
       dispatch: this.#dispatcher.dispatch,
@@ -76,12 +79,13 @@ export class Host {
       mapStarted: () => undefined,
       spawnEntity: (slot, className, index) => this.#entityClasses.spawn(slot, className, index),
       mapEnded: () => this.#runtime.entities.expireAll(),
+      userMessage: (message) => message,
     }
   }
 
   /** Makes the object a plugin works with. */
   createPlugin(slot: number, definition: PluginDefinition): HostedPlugin {
-    const scope = new PluginScope(slot)
+    const scope = new PluginScope(slot, this.#pluginCalls)
     const plugin = new Plugin({
       scope,
       definition,
@@ -132,6 +136,13 @@ export class Host {
   printToClient(entityIndex: number, text: string): void {
     const client = this.#runtime.entities.at(entityIndex)
     if (client !== null) this.#calls.engine.clientPrintf(client, PrintType.Console, text)
+  }
+
+  /** The slot of the plugin whose code was ended from outside, which then counts as ended; null if that was none's. */
+  takeStalled(): number | null {
+    const slot = this.#runtime.running?.slot ?? null
+    this.#runtime.running = null
+    return slot
   }
 
   /** Whether the map's first entity, the world, is there. */

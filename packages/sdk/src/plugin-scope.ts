@@ -2,6 +2,7 @@
  * The life of one loaded plugin: all that it registers hangs here, and is taken back when the plugin goes, last
  * registration first.
  */
+import type { PluginCalls } from './plugin-calls.js'
 import type { Owner } from './raw/dispatch.js'
 import { MetamodError } from './raw/errors.js'
 import type { Undo } from './raw/hook.js'
@@ -11,9 +12,21 @@ export class PluginScope implements Owner {
   isPaused = false
   #isOver = false
   readonly #undos = new Set<Undo>()
+  readonly #calls: Pick<PluginCalls, 'run'>
 
-  constructor(slot: number) {
+  constructor(slot: number, calls: Pick<PluginCalls, 'run'>) {
     this.slot = slot
+    this.#calls = calls
+  }
+
+  /**
+   * Runs a function of the plugin's that is no hook. What it throws, or its promise is rejected with, goes to the log.
+   *
+   * @param where - Names it there, such as `command greet`.
+   * @returns what the function returned; undefined if it threw.
+   */
+  run<Result>(where: string, call: () => Result): Result | undefined {
+    return this.#calls.run(this, where, call)
   }
 
   /** Throws for a plugin that was unloaded, but kept a reference and a timer or promise to use it from. */

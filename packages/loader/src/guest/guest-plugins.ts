@@ -110,6 +110,7 @@ export class GuestPlugins implements PluginActions {
   retry(plugin: Plugin, now: LoadTime): Outcome {
     const { rows } = this.#parts
     rows.checkSettled(plugin)
+    if (plugin.isSuspended) return rows.retry(plugin, now)
     switch (plugin.action) {
       case PluginAction.Load:
       case PluginAction.Reload:

@@ -111,8 +111,39 @@ export interface BridgeCallbacks {
   stubDetached(slot: number, now: number, reason: number): boolean
   /** The engine's memory was mapped, or moved. The buffers given before are detached. */
   memory(memory: EngineMemory): void
+  /**
+   * A message that `gatherMessage` asked for is complete, and nobody got it yet.
+   *
+   * @returns the message to send instead, which may be the same one; null to send none.
+   */
+  userMessage(message: WholeMessage): WholeMessage | null
+  /**
+   * JavaScript ran longer than `watch` allows and was ended. Called when all of it is off the stack.
+   *
+   * @param stack - Where it was, a call a line as in `Error.stack`; empty where V8 did not say.
+   */
+  stalled(stack: string): void
   /** A large struct (playermove_t) was met at a new address; frames name it by `id`. */
   mapped(id: number, buffer: ArrayBuffer): void
+}
+
+/** One argument of a user message: which function of the engine wrote it, and what it was given. */
+export type MessagePart =
+  | {
+      readonly type: 'byte' | 'char' | 'short' | 'long' | 'angle' | 'coord' | 'entity'
+      readonly value: number
+    }
+  | { readonly type: 'string'; readonly value: string }
+
+/** A user message with all that was written into it. */
+export interface WholeMessage {
+  readonly id: number
+  /** One of `MessageDest`. */
+  readonly dest: number
+  readonly origin: readonly [x: number, y: number, z: number] | null
+  /** The index of the player it is for; -1 for none. */
+  readonly entityIndex: number
+  readonly parts: readonly MessagePart[]
 }
 
 /** Numbers for the `which` argument beside parameter indexes 0, 1, 2…. */
@@ -156,6 +187,11 @@ export interface Bridge {
   localInfo(key: string): string
   /** What is known of the game and its DLL; empty for what is not. @param tag - One of `GameInfo`. */
   describeGame(tag: number): string
+
+  /** Has the arguments of the game's messages with a number gathered for the plugin in a slot; see `userMessage`. */
+  gatherMessage(slot: number, id: number, on: boolean): void
+  /** Ends JavaScript that runs longer than this without returning to the engine or the event loop; 0 for never. */
+  watch(limitMs: number): void
 
   // As a guest of another Metamod.
   /** The Metamod whose plugin we are, such as `metamod-r`; empty where we are the Metamod ourselves. */

@@ -128,12 +128,13 @@ export class Dispatcher {
     const head = base >> 2
     const list = this.#lists[(this.#words[head] ?? 0) * 2 + (this.#words[head + phaseWord] ?? 0)]
     if (list === undefined) return
-    const outer = this.#runtime.top
+    const { top: outer, running } = this.#runtime
     this.#runtime.top = base + list.frameSize
     try {
       this.#run(list, base, head)
     } finally {
       this.#runtime.top = outer
+      this.#runtime.running = running
     }
   }
 
@@ -174,6 +175,7 @@ export class Dispatcher {
     for (const entry of entries) {
       const { slot, isPaused } = entry.owner
       if (slot < first || slot > last || isPaused || !entry.isActive) continue
+      this.#runtime.running = entry.owner
       latest = this.#ask(entry, list, event, base)
       if (latest > merged) merged = latest
       // The next listener of the run finds here what this one answered.

@@ -3,6 +3,7 @@
  * make as `rt`.
  */
 import type { Bridge, EngineMemory } from './bridge.js'
+import type { Owner } from './dispatch.js'
 import { ViewCompiler } from './compile-view.js'
 import type { View } from './compile-view.js'
 import { EntityTable } from './entity.js'
@@ -27,6 +28,11 @@ export class Runtime {
   readonly #vars: EntityVars
   /** Where the frame of the next call goes: behind that of the hook that is running. */
   top = 0
+  /**
+   * The plugin whose code runs now; null while none does. V8 passes by every `finally` when it ends code that runs for too
+   * long, and this then still names the plugin.
+   */
+  running: Owner | null = null
   #isOpen = true
 
   constructor(bridge: Bridge) {

@@ -1,0 +1,39 @@
+/**
+ * Calls into a plugin's code that are no hooks: commands, timers, events, makers of entities. Whatever such a call throws, or
+ * its promise is rejected with later, goes to the log with the plugin's name and the place, and the caller goes on.
+ */
+import type { ErrorSink, Owner } from './raw/dispatch.js'
+import type { Runtime } from './raw/runtime.js'
+
+export class PluginCalls {
+  readonly #runtime: Pick<Runtime, 'running'>
+  readonly #onError: ErrorSink
+
+  constructor(runtime: Pick<Runtime, 'running'>, onError: ErrorSink) {
+    this.#runtime = runtime
+    this.#onError = onError
+  }
+
+  /**
+   * Runs a function of a plugin's.
+   *
+   * @param where - Names it in the log, such as `command greet`.
+   * @returns what the function returned; undefined if it threw.
+   */
+  run<Result>(owner: Owner, where: string, call: () => Result): Result | undefined {
+    const runtime = this.#runtime
+    const outer = runtime.running
+    const fail = (error: unknown): void => this.#onError(owner.slot, where, error)
+    runtime.running = owner
+    try {
+      const answer = call()
+      if (answer instanceof Promise) answer.catch(fail)
+      return answer
+    } catch (error) {
+      fail(error)
+      return undefined
+    } finally {
+      runtime.running = outer
+    }
+  }
+}
