@@ -37,6 +37,8 @@ bool fillExports(Bridge& bridge, napi_value exports) {
   addRegistryMethods(methods);
   addGuestMethods(methods);
   addUtilMethods(methods);
+  addMessageMethods(methods);
+  addWatchdogMethods(methods);
   return makeScratch(bridge, exports) &&
          setProperty(bridge.env, exports, "wordSize", numberToJs(bridge.env, 8 * sizeof(void*))) &&
          check(bridge.env, napi_define_properties(bridge.env, exports, methods.size(), methods.data()));

@@ -15,5 +15,7 @@ void addEngineMethods(Methods& methods);    // strings, entities, pointers, file
 void addRegistryMethods(Methods& methods);  // commands and cvars
 void addGuestMethods(Methods& methods);     // the Metamod that we are a plugin of, and the console
 void addUtilMethods(Methods& methods);      // Metamod's mutil functions
+void addMessageMethods(Methods& methods);   // whole user messages
+void addWatchdogMethods(Methods& methods);  // how long JavaScript may run
 
 }  // namespace mm::node
