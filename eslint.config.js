@@ -8,6 +8,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
+        // The template of new projects has a configuration of its own, below this one.
+        tsconfigRootDir: import.meta.dirname,
         projectService: {
           allowDefaultProject: ['*.js', 'scripts/*.mjs'],
           maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 32,

@@ -1,7 +1,7 @@
 // A compiler for 64-bit ARM and an emulator to run what it makes, for the tests on other machines. Both are unpacked
 // privately: Debian's cross compilers cannot be installed beside gcc-multilib.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { unpackPackages } from './debian.mjs'
 import { capture, root } from './process.mjs'
 
@@ -26,6 +26,9 @@ const packages = [
 
 /** Runs ARM programs; put in front of the program and its arguments. */
 export const arm64Emulator = [tool('qemu-aarch64-static'), '-L', target]
+
+/** Its `strip`, where it was unpacked. */
+export const arm64Strip = join(folder, 'wrappers/aarch64-linux-gnu-strip')
 
 const compilers = ['aarch64-linux-gnu-gcc-12', 'aarch64-linux-gnu-g++-12']
 const wrapper = (compiler) => join(folder, 'wrappers', compiler)
@@ -58,8 +61,8 @@ function useOwnLibraries() {
 function writeWrappers() {
   mkdirSync(join(folder, 'wrappers'), { recursive: true })
   const libraries = join(folder, 'usr/lib/x86_64-linux-gnu')
-  for (const compiler of compilers) {
-    const script = `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${tool(compiler)}' "$@"\n`
-    writeFileSync(wrapper(compiler), script, { mode: 0o755 })
+  for (const program of [...compilers, basename(arm64Strip)]) {
+    const script = `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${tool(program)}' "$@"\n`
+    writeFileSync(wrapper(program), script, { mode: 0o755 })
   }
 }

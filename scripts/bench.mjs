@@ -10,6 +10,7 @@ const questions = [
   ['hook-cost', 'Think, one TypeScript hook that does nothing', 'one-hook', '1.6'],
   ['hook-cost', 'Think, one that reads three fields and supercedes', 'reading-hook'],
   ['entity-read'],
+  ['attribution-cost'],
 ]
 
 /** Node inside an engine, where there is a Node library to be had. */

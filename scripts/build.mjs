@@ -36,7 +36,8 @@ function buildForServers(architecture) {
     return false
   }
   const settings = [`-DMETAMOD_NODE_HEADERS=${prepareNodeHeaders()}`, ...(toolchain.settings ?? [])]
-  return buildNative(architecture, ['deployed'], settings)
+  // The last two are for `metamod-dev`, which runs on the machines of authors.
+  return buildNative(architecture, ['deployed', 'fake_engine_addon', 'game'], settings)
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {

@@ -1,5 +1,5 @@
 // Builds the packages with tsup, each only when a source is newer than its output, and puts the native libraries of every
-// machine that has been built for into the loader's package, from where `metamod-loader install` takes them.
+// machine that has been built for into the loader's package, from where `metamod-loader install` and `metamod-dev` take them.
 import {
   chmodSync,
   copyFileSync,
@@ -13,15 +13,16 @@ import {
   utimesSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { arm64Strip } from './arm64.mjs'
 import { outputOf } from './native.mjs'
 import { has, quietly, root } from './process.mjs'
 
-const order = ['packages/sdk', 'packages/loader']
+const order = ['packages/sdk', 'packages/loader', 'packages/testing', 'packages/create-metamod-plugin']
 const nativeFolder = join(root, 'packages/loader/native')
 const strips = {
   amd64: ['strip', 'x86_64-linux-gnu-strip'],
   i386: ['strip', 'i686-linux-gnu-strip'],
-  arm64: process.arch === 'arm64' ? ['strip'] : ['aarch64-linux-gnu-strip'],
+  arm64: process.arch === 'arm64' ? ['strip'] : ['aarch64-linux-gnu-strip', arm64Strip],
 }
 
 export function buildPackages() {
@@ -29,37 +30,49 @@ export function buildPackages() {
   let rebuilt = false
   for (const name of order) {
     const folder = join(root, name)
+    if (!existsSync(join(folder, 'tsup.config.ts'))) continue
     // A package is also rebuilt when one that it is built on was.
     if (!rebuilt && newest(join(folder, 'dist')) > newest(join(folder, 'src'))) continue
     console.log(`metamod: building ${name}`)
     if (quietly(join(root, 'node_modules/.bin/tsup'), ['--silent'], { cwd: folder }) !== 0) return false
     rebuilt = true
   }
-  linkPrograms(join(root, 'packages/loader'))
+  for (const name of order) linkPrograms(join(root, name))
   return true
 }
 
 /** npm links a package's programs for npx when it installs, but only those that have been built by then. */
 function linkPrograms(folder) {
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  for (const [name, file] of Object.entries(bin)) {
+  for (const [name, file] of Object.entries(bin ?? {})) {
     const link = join(root, 'node_modules/.bin', name)
     const program = join(folder, file)
+    if (!existsSync(program)) continue
     chmodSync(program, 0o755)
     if (!existsSync(link)) symlinkSync(relative(dirname(link), program), link)
   }
 }
 
-/** Copies what a server needs of each native build. Tests and the fake engine stay behind. */
+/** Copies what a server, and the development server, need of each native build. Tests stay behind. */
 export function packNative() {
   for (const architecture of Object.keys(strips)) {
     const output = outputOf(architecture)
     if (!existsSync(join(output, 'metamod.so'))) continue
-    const folder = join(nativeFolder, architecture)
-    mkdirSync(folder, { recursive: true })
-    const wanted = readdirSync(output).filter(isForServers)
-    for (const name of readdirSync(folder)) if (!wanted.includes(name)) rmSync(join(folder, name))
-    for (const name of wanted) pack(join(output, name), join(folder, name), architecture)
+    packFolder(output, readdirSync(output).filter(isForServers), architecture, architecture)
+    const forDevelopment = developmentFiles.filter((name) => existsSync(join(output, name)))
+    packFolder(output, forDevelopment, `dev/${architecture}`, architecture)
+  }
+}
+
+/** What `metamod-dev` runs beside a server's libraries: the engine, and a game. */
+const developmentFiles = ['fake_engine.node', 'game/dlls/game.so']
+
+function packFolder(output, wanted, name, architecture) {
+  const folder = join(nativeFolder, name)
+  for (const file of filesBelow(folder)) if (!wanted.includes(file)) rmSync(join(folder, file))
+  for (const file of wanted) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    pack(join(output, file), join(folder, file), architecture)
   }
 }
 
@@ -80,11 +93,13 @@ function pack(from, to, architecture) {
 }
 
 function newest(folder) {
-  if (!existsSync(folder)) return 0
+  return Math.max(0, ...filesBelow(folder).map((file) => statSync(join(folder, file)).mtimeMs))
+}
+
+/** Paths relative to the folder; none if it is not there. */
+function filesBelow(folder) {
+  if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .reduce(
-      (latest, entry) => Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
-      0,
-    )
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
 }

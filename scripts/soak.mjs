@@ -7,7 +7,7 @@ import { build } from './build.mjs'
 import { prepareLibnode } from './libnode.mjs'
 import { hostPreset, outputOf } from './native.mjs'
 import { root } from './process.mjs'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 const isShort = process.argv.includes('--short')
@@ -90,6 +90,38 @@ function complaints({ ending, lines }) {
   return facts.filter(([, isGood]) => !isGood).map(([fact]) => fact)
 }
 
+// 1,000 versions of a plugin that is saved again and again: what each leaves behind may be 3 KiB of memory, and nothing else.
+const savedVersions = 1000
+const mostHeapGrowthKiB = 3 * 1024
+
+/** What is wrong after many hot reloads, a line each. The short form has them in a test of their own. */
+function reloadComplaints(out) {
+  const flags = ['--expose-gc', '--no-compilation-cache', '--conditions=source', '--import', 'tsx']
+  const env = { ...process.env, METAMOD_NATIVE_OUT: out, SOAK_RELOADS: String(savedVersions) }
+  const script = join(root, 'test/soak/reload.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, script], {
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) return [`the hot reloads ended with ${status}: ${stderr}`]
+  const { holdings, times, errors } = JSON.parse(stdout)
+  const [first, last] = [holdings[0], holdings.at(-1)]
+  const { live, stall } = times
+  console.log(
+    `soak: ${last.reloads} hot reloads, live after ${live.median} ms (at most ${live.most}), a frame held up for ${stall.median} ms (at most ${stall.most})`,
+  )
+  const growth = last.heapKiB - first.heapKiB
+  console.log(`soak: the heap grew by ${growth} KiB, at most ${mostHeapGrowthKiB} is right`)
+  // What is measured may differ; what is counted may not.
+  const held = (holding) => JSON.stringify({ ...holding, heapKiB: 0, rssKiB: 0, reloads: 0 })
+  const facts = [
+    [`hot reloads: ${errors.length} errors were logged, ${errors[0]}`, errors.length === 0],
+    [`hot reloads left something: ${held(first)} became ${held(last)}`, held(first) === held(last)],
+    [`hot reloads let the heap grow by ${growth} KiB`, growth <= mostHeapGrowthKiB],
+  ]
+  return facts.filter(([, isGood]) => !isGood).map(([fact]) => fact)
+}
+
 async function soak() {
   const setUp = prepare()
   if (setUp.why) {
@@ -102,6 +134,7 @@ async function soak() {
     `soak: ${frames} frames, 32 clients, ${plugins.length} plugins, ${reloads} reloads, ${maps} map changes`,
   )
   const wrong = complaints(await play(setUp, game))
+  if (!isShort) wrong.push(...reloadComplaints(setUp.out))
   rmSync(game, { recursive: true })
   console.log(
     `soak: ${wrong.length === 0 ? 'passed' : `FAILED: ${wrong.join('; ')}`} (${Math.round((Date.now() - started) / 1000)} s)`,

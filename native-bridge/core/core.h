@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/whole_message.h"
 #include "metamod/metamod.h"
 
 namespace mm {
@@ -108,6 +109,10 @@ class Policy {
   // An entity of a class that a script plugin offers is being made.
   virtual void spawnEntity(int /*slot*/, const char* /*className*/, edict_t* /*entity*/) {}
 
+  // A message that was asked for with Core::gatherMessage is complete, and the engine has nothing of it yet. What is left
+  // in it is sent if the answer is Changed.
+  virtual MessageAnswer userMessage(WholeMessage& /*message*/) { return MessageAnswer::Same; }
+
   // As a guest of another Metamod: a plugin's stub library asks who it stands for. `source` is the plugin's path that was
   // stamped into the stub. Answers the plugin's slot, or 0 where the plugin is not sound; the log says why.
   virtual int stubQueried(const char* /*source*/, const char* /*stubPath*/) { return 0; }
@@ -192,6 +197,10 @@ class Core {
   virtual std::vector<RegisteredMessage> userMessages() const = 0;
   // A script plugin registered it by the plugins' engine table, which cannot tell whose call it is.
   virtual void claimUserMessage(int slot, const char* name, int size, int id) = 0;
+  // Has the game's messages with a number, 0..255, come to Policy::userMessage while the script plugin runs.
+  virtual void gatherMessage(int slot, int id, bool on) = 0;
+  // Whoever sends a message must know that none is open: engines end the server over a second one.
+  virtual OpenMessage openMessage() const = 0;
   // Writes a line into the engine's log, which does not repeat it at the console.
   virtual void recordLog(const char* line) = 0;
   // What `+localinfo KEY VALUE` set; "" where nothing did.

@@ -163,6 +163,8 @@ class CoreObject final : public Core {
   void claimUserMessage(int slot, const char* name, int size, int id) override {
     state().userMessages.registeredByPlugin(slot, name, size, id);
   }
+  void gatherMessage(int slot, int id, bool on) override { state().messages.gather(slot, id, on); }
+  OpenMessage openMessage() const override { return state().messages.open(); }
   void recordLog(const char* line) override { mm::recordLog(line); }
   std::string localInfo(const char* key) const override { return mm::localInfo(key); }
   std::string gameInfo(ginfo_t tag) const override {
@@ -204,6 +206,7 @@ void forgetEverything() {
   all.cvars.clear();
   all.cvarQueries.clear();
   all.userMessages = UserMessages();
+  all.messages.clear();
   all.utilCallers = UtilCallers();
   all.requestCounter = 0;
   all.givenEngine = nullptr;

@@ -114,7 +114,7 @@ template <class Value, class Call>
   if (debugLevel != 0) [[unlikely]] traces = isTraced(id);
   runPhase<kPre>(id, merge, traces, call);
   running.hook = nullptr;
-  const AnyFn real = realFunctions.at[id];
+  const AnyFn real = behindHooks.at[id];
   if (traces) [[unlikely]] traceReal(id, merge.status, real != nullptr);
   if (merge.status == MRES_SUPERCEDE) {
     merge.original = merge.overriding;

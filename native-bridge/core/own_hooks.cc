@@ -16,7 +16,10 @@ const NEW_DLL_FUNCTIONS& newDllBehind() { return *slotsBehindOwnHooks.newDll(); 
 void startFrame() {
   forgetAbandonedCalls(__builtin_frame_address(0));
   readDebugLevel();
-  if (running.depth == 0) state().plugins.destroyRemoved();
+  if (running.depth == 0) {
+    state().plugins.destroyRemoved();
+    state().messages.frameStarted();
+  }
   state().plugins.rescanTables();
   pumpScripts();
   dllBehind().pfnStartFrame();
@@ -38,6 +41,7 @@ void serverDeactivate() {
   dllBehind().pfnServerDeactivate();
   state().cvarQueries.clear();
   state().requestCounter = 0;
+  state().messages.mapEnded();
   if (state().policy) state().policy->mapEnded();
   state().lentText.mapEnded();
   state().entityClasses.mapEnded();

@@ -1,6 +1,7 @@
 #include "core/plugin_engine.h"
 
 #include "core/late_engine.h"
+#include "core/message_functions.h"
 #include "core/slots.h"
 #include "core/state.h"
 
@@ -56,6 +57,7 @@ void makePluginEngine() {
   engine.pfnCVarRegister = registerCvar;
   engine.pfnCvar_RegisterVariable = registerCvar;
   engine.pfnRegUserMsg = registerUserMessage;
+  addMessageFunctions(engine);
   // Plugins ask for null here to learn whether the engine has it.
   if (engine.pfnQueryClientCvarValue) engine.pfnQueryClientCvarValue = queryClientCvar;
   engine.pfnPrecacheModel = precacheModel;

@@ -1,5 +1,6 @@
 #include "core/plugins.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/dispatch.h"
@@ -47,6 +48,7 @@ int Plugins::ownerOf(const void* address) const {
 void Plugins::add(int slot, std::unique_ptr<Plugin> plugin) {
   remove(slot);
   bySlot_[slot] = std::move(plugin);
+  followMessages();
 }
 
 void Plugins::setRunning(int slot, bool isRunning) {
@@ -75,12 +77,18 @@ void Plugins::remove(int slot) {
   state().commands.forgetOwner(slot);
   state().cvars.forgetOwner(slot);
   state().userMessages.forgetOwner(slot);
+  state().messages.forgetOwner(slot);
   state().utilCallers.forget(slot);
   state().complaints.forget(slot);
   state().entityClasses.forgetOwner(slot);
   removed_.push_back(std::move(bySlot_[slot]));
   bySlot_.erase(slot);
+  followMessages();
   if (running.depth == 0) destroyRemoved();
+}
+
+void Plugins::followMessages() {
+  state().messages.follow(std::ranges::any_of(bySlot_, [](const auto& each) { return each.second->isScript(); }));
 }
 
 void Plugins::removeScripts() {

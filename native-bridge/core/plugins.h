@@ -68,6 +68,8 @@ class Plugins {
 
  private:
   void rescan(Plugin& plugin);
+  // Which message is open matters to scripts only.
+  void followMessages();
 
   BySlot bySlot_;
   std::vector<std::unique_ptr<Plugin>> removed_;

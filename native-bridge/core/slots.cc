@@ -2,6 +2,7 @@
 
 #include "core/functions.h"
 #include "core/hook_lists.h"
+#include "core/message_functions.h"
 #include "core/own_hooks.h"
 
 mm::FunctionTable mm_slots;
@@ -10,12 +11,13 @@ namespace mm {
 
 FunctionTable realFunctions;
 FunctionTable slotsBehindOwnHooks;
+FunctionTable behindHooks;
 
 namespace {
 
 AnyFn targetOf(FunctionId id) {
   if (hookLists[kPre][id] || hookLists[kPost][id]) return functionRow(id).hooked;
-  return realFunctions.at[id] ? realFunctions.at[id] : functionRow(id).absent;
+  return behindHooks.at[id] ? behindHooks.at[id] : functionRow(id).absent;
 }
 
 FunctionTable makeThunkTable() {
@@ -27,6 +29,8 @@ FunctionTable makeThunkTable() {
 }  // namespace
 
 void aimSlot(FunctionId id) {
+  const AnyFn standIn = realFunctions.at[id] ? messageStandIn(id) : nullptr;
+  behindHooks.at[id] = standIn ? standIn : realFunctions.at[id];
   const AnyFn own = ownHook(id);
   (own ? slotsBehindOwnHooks : mm_slots).at[id] = targetOf(id);
   if (own) mm_slots.at[id] = own;

@@ -16,6 +16,9 @@ namespace mm {
 // The same slots without the core's own hooks, which stand in front of everything else (own_hooks.h).
 extern FunctionTable slotsBehindOwnHooks;
 
+// What a call comes to that passed all hooks: the real function, or what stands in its place for the scripts' sake.
+[[gnu::visibility("hidden")]] extern FunctionTable behindHooks;
+
 // Points a function's slot to whatever must run now: its hooks, else the real function, else the stand-in.
 void aimSlot(FunctionId id);
 void aimAllSlots();

@@ -8,6 +8,7 @@
 #include "core/cvars.h"
 #include "core/entity_classes.h"
 #include "core/game_dll.h"
+#include "core/gathered_messages.h"
 #include "core/lent_text.h"
 #include "core/mutil_caller.h"
 #include "core/plugins.h"
@@ -29,6 +30,7 @@ struct State {
   CvarQueries cvarQueries;
   EntityClasses entityClasses;
   UserMessages userMessages;
+  GatheredMessages messages;
   UtilCallers utilCallers;
   LentText lentText;
   int requestCounter = 0;

@@ -19,7 +19,13 @@ unsigned int getWonId(edict_t* player) {
 }
 
 int getUserId(edict_t* player) {
-  const Client* client = engine().clients.of(player);
+  Clients& clients = engine().clients;
+  // Xash answers with the number of the last client of a slot that is free.
+  if (engine().style.engines == Engines::kXash) {
+    const Client* client = player ? clients.slot(engine().edicts.indexOf(player)) : nullptr;
+    return client ? client->userId : -1;
+  }
+  const Client* client = clients.of(player);
   return client ? client->userId : -1;
 }
 

@@ -76,6 +76,7 @@ Client* Clients::connect(const Connection& connection, std::string& reason) {
   }
   if (askGame(*client, reason)) return client;
   client->state = Client::State::kFree;
+  client->userInfo[0] = '\0';
   return nullptr;
 }
 
@@ -85,6 +86,7 @@ Client* Clients::createBot(const char* name) {
   edict_t* edict = client->edict();
   client->state = Client::State::kSpawned;
   edict->v.flags = FL_CLIENT | FL_FAKECLIENT;
+  edict->v.netname = engine().strings.setName(client->index, client->name());
   engine().library.call(&DLL_FUNCTIONS::pfnClientUserInfoChanged, edict, static_cast<char*>(client->userInfo));
   return client;
 }
@@ -186,6 +188,8 @@ void Clients::drop(Client& client, std::string_view reason) {
   }
   e.console.line("Dropped %s from server. Reason: %s", client.name().c_str(), std::string(reason).c_str());
   client.state = Client::State::kFree;
+  // As engines do; of those that leave the number of the client in the slot, this is how one tells that it is free.
+  client.userInfo[0] = '\0';
   e.edicts.freePrivate(edict);
   ++edict->serialnumber;
   edict->v = entvars_t{};

@@ -22,6 +22,19 @@ constexpr const char* kEngineMessages[] = {
     "svc_hltv",          "svc_director",      "svc_voiceinit",      "svc_voicedata",        "svc_sendextrainfo",
     "svc_timescale",     "svc_resourcelocation", "svc_sendcvarvalue", "svc_sendcvarvalue2"};
 
+constexpr uint8_t kTextAtCenter = 4;
+
+// Chat and notices are a number, the speaker or the place, and a text. Those of one client only are printed, because
+// nobody else looks at its screen; what goes to all the game prints itself, once.
+void show(Client& client, const Message& message) {
+  const std::string name = messageName(message.type);
+  const bool isText = name == "SayText" || name == "TextMsg";
+  if (!isText || client.isBot || message.bytes.size() < 3) return;
+  const auto begin = message.bytes.begin() + 1;
+  const std::string text(begin, std::find(begin, message.bytes.end(), 0));
+  client.show(name == "TextMsg" && message.bytes.front() == kTextAtCenter ? "center: " : "", text);
+}
+
 bool needsReceiver(int dest) { return dest == MSG_ONE || dest == MSG_ONE_UNRELIABLE; }
 
 }  // namespace
@@ -54,7 +67,10 @@ std::string messageName(int type) {
 void deliver(const Message& message, edict_t* only) {
   Clients& clients = engine().clients;
   if (only) {
-    if (Client* client = clients.of(only)) client->receive(message);
+    Client* client = clients.of(only);
+    if (!client) return;
+    client->receive(message);
+    show(*client, message);
     return;
   }
   for (Client& client : clients.all()) {

@@ -59,7 +59,9 @@ void kick() {
   const bool isParted = word(1) == "#";
   Client* client = isParted ? engine().clients.named("#" + word(2)) : namedClient();
   if (!client) return;
-  const std::string reason = restAfter(isParted ? 3 : 2);
+  std::string reason = restAfter(isParted ? 3 : 2);
+  // The quote before it went with the word before it.
+  if (reason.ends_with('"')) reason.pop_back();
   engine().clients.drop(*client, reason.empty() ? "Kicked by Console" : reason);
 }
 
@@ -121,11 +123,25 @@ void inconsistent() {
   }
 }
 
+// Letters as they are, and other bytes by number.
+std::string readable(const std::vector<uint8_t>& bytes) {
+  std::string text;
+  for (const uint8_t byte : bytes) {
+    char number[8];
+    std::snprintf(number, sizeof number, byte > ' ' && byte < 127 && byte != '\\' ? "%c" : "\\x%02x", byte);
+    text += number;
+  }
+  return text;
+}
+
 void showMessages() {
   Client* client = namedClient();
   if (!client) return;
+  const bool showsBytes = word(2) == "bytes";
   for (const Message& message : client->received) {
-    engine().console.line("%s: %zu bytes", messageName(message.type).c_str(), message.bytes.size());
+    const std::string name = messageName(message.type);
+    if (showsBytes) engine().console.line("%s to %d: %s", name.c_str(), message.dest, readable(message.bytes).c_str());
+    else engine().console.line("%s: %zu bytes", name.c_str(), message.bytes.size());
   }
   engine().console.line("%zu messages", client->received.size());
 }

@@ -33,6 +33,8 @@ void clientCommand(edict_t *player) {
     say(player);
   } else if (!strcmp(name, "give")) {
     give(player);
+  } else if (!strcmp(name, "shoot")) {
+    shoot(player);
   } else {
     char text[128];
     snprintf(text, sizeof text, "Unknown command: %.100s\n", name);

@@ -100,7 +100,7 @@ MM_EXPORT void test_lift_turns(edict_t *self) {
 
 static void blockedLift(edict_t *self, edict_t *other) {
   ++dataOf(self)->uses;
-  if (isClass(other, &playerClass)) damagePlayer(other, 1);
+  if (isClass(other, &playerClass)) damagePlayer(other, self, 1);
 }
 
 static const EntityClass liftClass = {

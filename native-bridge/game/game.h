@@ -15,7 +15,7 @@ const char *textOf(string_t handle);
 
 /* life.c: the game's own beginning, end and bookkeeping */
 typedef struct {
-  int sayText, textMsg, health; /* ids of user messages */
+  int sayText, textMsg, health, deathMsg; /* ids of user messages */
 } Messages;
 extern Messages messages;
 
@@ -91,7 +91,8 @@ void spectatorConnect(edict_t *player);
 void spectatorDisconnect(edict_t *player);
 void spectatorThink(edict_t *player);
 void spawnPlayer(edict_t *player);
-void damagePlayer(edict_t *player, float damage);
+void forgetStarts(void);
+void damagePlayer(edict_t *player, edict_t *attacker, float damage); /* the attacker may be the player */
 
 /* commands.c */
 void clientCommand(edict_t *player);
@@ -100,6 +101,7 @@ void registerServerCommands(void);
 /* weapons.c */
 enum { kWeaponPistol = 1, kMaxAmmo = 250 };
 bool giveAmmo(edict_t *player, int count);
+void shoot(edict_t *player);
 int getWeaponData(edict_t *player, weapon_data_t *weapons);
 void cmdStart(const edict_t *player, const usercmd_t *command, unsigned int seed);
 void cmdEnd(const edict_t *player);

@@ -12,6 +12,7 @@ void gameInit(void) {
   messages.sayText = engine.pfnRegUserMsg("SayText", -1);
   messages.textMsg = engine.pfnRegUserMsg("TextMsg", -1);
   messages.health = engine.pfnRegUserMsg("Health", 1);
+  messages.deathMsg = engine.pfnRegUserMsg("DeathMsg", -1);
 }
 
 void gameShutdown(void) { engine.pfnServerPrint("game: shut down\n"); }
@@ -23,7 +24,7 @@ void serverActivate(edict_t *first, int count, int maxClients) {
   engine.pfnAlertMessage(at_console, "game: %d entities, %d client slots\n", count, maxClients);
 }
 
-void serverDeactivate(void) {}
+void serverDeactivate(void) { forgetStarts(); }
 
 void startFrame(void) {}
 

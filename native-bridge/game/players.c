@@ -50,16 +50,17 @@ void clientUserInfoChanged(edict_t *entity, char *info) {
   engine.pfnSetClientKeyValue(engine.pfnIndexOfEdict(entity), info, "model", "gordon");
 }
 
+static edict_t *lastStart;
+
+/* The start points go with the map. */
+void forgetStarts(void) { lastStart = NULL; }
+
 /* The next start point in turn, so that players do not stand in each other. */
 static edict_t *chooseStart(void) {
-  static edict_t *last;
-  static string_t lastMap;
-  if (lastMap != globals->mapname) last = NULL;
-  lastMap = globals->mapname;
   for (int round = 0; round < 2; ++round) {
-    edict_t *found = engine.pfnFindEntityByString(last, "classname", "info_player_start");
-    last = found && engine.pfnIndexOfEdict(found) != 0 ? found : NULL;
-    if (last) return last;
+    edict_t *found = engine.pfnFindEntityByString(lastStart, "classname", "info_player_start");
+    lastStart = found && engine.pfnIndexOfEdict(found) != 0 ? found : NULL;
+    if (lastStart) return lastStart;
   }
   return NULL;
 }
@@ -96,26 +97,39 @@ static void showHealth(edict_t *self) {
   engine.pfnMessageEnd();
 }
 
-static void die(edict_t *self) {
+/* For the list of deaths on everybody's screen. Killer 0 is the world, and what stands in it. */
+static void announceDeath(const edict_t *self, const edict_t *attacker) {
+  const bool isByPlayer = isClass(attacker, &playerClass);
+  const char *weapon = !isByPlayer ? textOf(attacker->v.classname) : attacker == self ? "world" : "pistol";
+  engine.pfnMessageBegin(MSG_ALL, messages.deathMsg, NULL, NULL);
+  engine.pfnWriteByte(isByPlayer ? engine.pfnIndexOfEdict(attacker) : 0);
+  engine.pfnWriteByte(engine.pfnIndexOfEdict(self));
+  engine.pfnWriteString(weapon);
+  engine.pfnMessageEnd();
+  announcePlayer(self, "died");
+}
+
+static void die(edict_t *self, edict_t *attacker) {
   EntityData *data = dataOf(self);
   self->v.health = 0;
   self->v.deadflag = DEAD_DEAD;
   self->v.solid = SOLID_NOT;
-  self->v.frags -= 1;
+  if (attacker != self && isClass(attacker, &playerClass)) attacker->v.frags += 1;
+  else self->v.frags -= 1;
   ++globalState.deathCount;
   if (data) data->respawnTime = globals->time + kRespawnSeconds;
   engine.pfnEmitSound(self, CHAN_VOICE, "player/death.wav", 1, 0.8f, 0, PITCH_NORM);
-  announcePlayer(self, "died");
+  announceDeath(self, attacker);
 }
 
-void damagePlayer(edict_t *self, float damage) {
+void damagePlayer(edict_t *self, edict_t *attacker, float damage) {
   if (self->v.deadflag != DEAD_NO || self->v.flags & FL_GODMODE) return;
   self->v.health -= damage;
-  if (self->v.health <= 0) die(self);
+  if (self->v.health <= 0) die(self, attacker);
 }
 
 void clientKill(edict_t *self) {
-  if (isClass(self, &playerClass)) damagePlayer(self, self->v.health);
+  if (isClass(self, &playerClass)) damagePlayer(self, self, self->v.health);
 }
 
 void playerPreThink(edict_t *self) {

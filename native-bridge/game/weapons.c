@@ -8,6 +8,17 @@ bool giveAmmo(edict_t *player, int count) {
   return true;
 }
 
+/* shoot NAME: hits the player of that name from anywhere. Two shots kill. */
+void shoot(edict_t *player) {
+  enum { kDamage = 50 };
+  edict_t *target = engine.pfnFindEntityByString(NULL, "netname", engine.pfnCmd_Argv(1));
+  if (!target || !isClass(target, &playerClass)) {
+    engine.pfnClientPrintf(player, print_console, "usage: shoot NAME\n");
+  } else if (player->v.deadflag == DEAD_NO) {
+    damagePlayer(target, player, kDamage);
+  }
+}
+
 int getWeaponData(edict_t *player, weapon_data_t *weapons) {
   const EntityData *data = dataOf(player);
   if (!data) return 0;

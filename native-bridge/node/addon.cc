@@ -3,6 +3,7 @@
 #include "node/bridge.h"
 #include "node/methods.h"
 #include "node/session.h"
+#include "node/watchdog.h"
 
 namespace mm::node {
 namespace {
@@ -10,8 +11,10 @@ namespace {
 // Node is going: JavaScript can be entered no more, but an engine may go on calling hooks until the process ends.
 void forgetEnvironment(void*) {
   Bridge& bridge = theBridge;
+  Watchdog::instance().close();
   bridge.env = nullptr;
   bridge.exports = nullptr;
+  bridge.messageMaker = nullptr;
   bridge.scratch = Scratch{};
   bridge.hasRun = false;
   // When the process exits from inside a hook, the core is still in use further up the stack; it dies with the process.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "node/js.h"
 #include "node/mappings.h"
 #include "node/policy.h"
+#include "node/watchdog_position.h"
 
 namespace mm::node {
 
@@ -35,6 +37,7 @@ struct StructText {
 struct Bridge {
   napi_env env = nullptr;  // null once Node has gone
   napi_ref exports = nullptr;
+  napi_ref messageMaker = nullptr;  // the function that makes user messages, once there was one
   GameStack gameStack;
 
   void* library = nullptr;
@@ -49,7 +52,9 @@ struct Bridge {
   int nestedHooks = 0;
   int32_t lastSerial = 0;
   int running = 0;  // crossings into JavaScript and calls into C that have not returned
-  Standing standing = Standing::Outside;  // what the innermost of them is
+  Position position;  // what the innermost of them is
+  // Something rare wants to be done where JavaScript is entered or left: Watchdog::attend and leave.
+  std::atomic<bool> attention{false};
   bool hasRun = false;                    // JavaScript was entered since takeHasRun()
   std::vector<StructText> structTexts;    // set by JavaScript for the call it prepares
   std::vector<StructText> answeredTexts;  // left by the last call that had any

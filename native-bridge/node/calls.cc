@@ -28,20 +28,20 @@ constexpr const char* kOwner = std::is_same_v<Table, enginefuncs_t> ? "engine" :
 // Counts the call as running, so that nobody closes the bridge under it.
 class CallScope {
  public:
-  explicit CallScope(Bridge& bridge) : bridge_(bridge), outer_(bridge.standing) {
+  explicit CallScope(Bridge& bridge) : bridge_(bridge), outer_(bridge.position.place()) {
     ++bridge.running;
-    bridge.standing = Standing::InsideCall;
+    bridge.position.enterCall();
   }
   ~CallScope() {
     --bridge_.running;
-    bridge_.standing = outer_;
+    bridge_.position.leave(outer_);
   }
   CallScope(const CallScope&) = delete;
   CallScope& operator=(const CallScope&) = delete;
 
  private:
   Bridge& bridge_;
-  const Standing outer_;
+  const Place outer_;
 };
 
 // False: an exception is pending.

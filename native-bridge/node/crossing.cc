@@ -4,12 +4,14 @@
 #include <string>
 
 #include "node/bridge.h"
+#include "node/watchdog.h"
 
 namespace mm::node {
 
 const char* const kCallbackNames[kCallbackCount] = {
     "dispatch",   "boot",         "mapStarted", "mapEnded",    "shutdown",     "command",      "clientCommand", "spawnEntity",
-    "loadPlugin", "unloadPlugin", "log",        "stubQueried", "stubAttached", "stubDetached", "memory",        "mapped",
+    "loadPlugin", "unloadPlugin", "log",        "stubQueried", "stubAttached", "stubDetached", "userMessage",   "memory",
+    "mapped",     "overran",      "stalled",
 };
 
 namespace {
@@ -45,27 +47,38 @@ void reportPending(Bridge& bridge, const char* place) {
 
 }  // namespace
 
-Crossing::Crossing(Bridge& bridge) : bridge_(bridge), outer_(bridge.standing) {
+Crossing::Crossing(Bridge& bridge) : bridge_(bridge), outer_(bridge.position.place()) {
   if (!bridge.env || !bridge.gameStack.isCurrent()) return;
   if (napi_open_handle_scope(bridge.env, &scope_) != napi_ok) scope_ = nullptr;
   if (!scope_) return;
   ++bridge.running;
-  bridge.standing = Standing::InsideScript;
+  bridge.position.enterScript();
   bridge.hasRun = true;
   // Between two maps the engine may have moved or freed its entities; JavaScript must not read where they were.
   if (bridge.core && !bridge.entities.isSettled()) [[unlikely]] bridge.entities.refresh(bridge);
+  if (bridge.attention.load(std::memory_order_relaxed) && outer_.standing == Standing::Outside) [[unlikely]] {
+    Watchdog::instance().attend();
+  }
 }
 
 Crossing::~Crossing() {
   if (!scope_) return;
+  if (bridge_.attention.load(std::memory_order_relaxed)) [[unlikely]] leaveWatched();
   --bridge_.running;
-  bridge_.standing = outer_;
-  if (!clean_) reportPending(bridge_, place_);
+  bridge_.position.leave(outer_);
+  if (!clean_) reportPending(bridge_, kCallbackNames[static_cast<unsigned>(callback_)]);
   napi_close_handle_scope(bridge_.env, scope_);
 }
 
+// A hook's own frame begins where the SDK put the frames of its calls before the hook ran.
+void Crossing::leaveWatched() {
+  const bool isHook = bridge_.innermost && callback_ == ScriptCallback::dispatch;
+  wasEnded_ = Watchdog::instance().leave(isHook ? bridge_.innermost->offset() : bridge_.scratch.top);
+  if (wasEnded_) clean_ = true;
+}
+
 napi_value Crossing::call(ScriptCallback callback, std::initializer_list<napi_value> arguments) {
-  place_ = kCallbackNames[static_cast<unsigned>(callback)];
+  callback_ = callback;
   napi_env env = bridge_.env;
   napi_ref reference = bridge_.callbacks[static_cast<unsigned>(callback)];
   napi_value function = nullptr, result = nullptr;

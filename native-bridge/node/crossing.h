@@ -6,6 +6,7 @@
 
 #include "core/core.h"
 #include "node/js.h"
+#include "node/watchdog_position.h"
 
 namespace mm::node {
 
@@ -27,10 +28,13 @@ enum class ScriptCallback : unsigned {
   stubQueried,
   stubAttached,
   stubDetached,
+  userMessage,
   memory,
   mapped,
+  overran,
+  stalled,
 };
-inline constexpr unsigned kCallbackCount = 16;
+inline constexpr unsigned kCallbackCount = 19;
 extern const char* const kCallbackNames[kCallbackCount];
 
 class Crossing {
@@ -44,13 +48,18 @@ class Crossing {
   bool entered() const { return scope_ != nullptr; }
   // Null where the function threw. What is done with the result must not throw in its turn; see resultOr().
   napi_value call(ScriptCallback callback, std::initializer_list<napi_value> arguments);
+  // Unless this was said first: then what reading the result throws is logged like what the function throws.
+  void mayThrow() { clean_ = false; }
 
  private:
+  void leaveWatched();
+
   Bridge& bridge_;
-  const Standing outer_;
+  const Place outer_;
   napi_handle_scope scope_ = nullptr;
   bool clean_ = false;     // nothing can be pending, so there is no need to ask
-  const char* place_ = "";  // the callback that is being called
+  bool wasEnded_ = false;  // what it called ran for too long
+  ScriptCallback callback_{};
 };
 
 // What a callback answered, or the given value where it threw or answered with something else.

@@ -84,17 +84,31 @@ napi_value pointerBytes(Arguments& in) {
   return bytesToJs(in.env(), address, address ? static_cast<std::size_t>(length) : 0);
 }
 
-napi_value readCvar(Arguments& in) {
+// Null after a complaint.
+const cvar_t* cvarFrom(Arguments& in) {
   void* address = nullptr;
   if (!pointerFromJs(in.bridge(), in.value(), tag::PointerType::cvar, in.place(), address)) return nullptr;
-  if (!address) return in.refuse(Complaint::Type, "expected a Pointer of type cvar, got null");
+  if (!address) in.refuse(Complaint::Type, "expected a Pointer of type cvar, got null");
   // SAFETY: pointers of this type come from the engine or the core, and cvars are never freed.
-  const auto* cvar = static_cast<const cvar_t*>(address);
+  return static_cast<const cvar_t*>(address);
+}
+
+const char* textOf(const cvar_t& cvar) { return cvar.string ? cvar.string : ""; }
+
+// Without the object that readCvar makes: watched cvars are looked at in every frame.
+napi_value cvarText(Arguments& in) {
+  const cvar_t* cvar = cvarFrom(in);
+  return cvar ? textToJs(in.env(), textOf(*cvar)) : nullptr;
+}
+
+napi_value readCvar(Arguments& in) {
+  const cvar_t* cvar = cvarFrom(in);
+  if (!cvar) return nullptr;
   napi_env env = in.env();
   napi_value result = nullptr;
   if (!check(env, napi_create_object(env, &result))) return nullptr;
   setProperty(env, result, "name", textToJs(env, cvar->name));
-  setProperty(env, result, "string", textToJs(env, cvar->string ? cvar->string : ""));
+  setProperty(env, result, "string", textToJs(env, textOf(*cvar)));
   setProperty(env, result, "flags", numberToJs(env, cvar->flags));
   setProperty(env, result, "value", numberToJs(env, cvar->value));
   return result;
@@ -122,6 +136,7 @@ void addEngineMethods(Methods& methods) {
   methods.push_back(describeMethod<pointerText>("pointerText"));
   methods.push_back(describeMethod<pointerBytes>("pointerBytes"));
   methods.push_back(describeMethod<readCvar>("readCvar"));
+  methods.push_back(describeMethod<cvarText>("cvarText"));
   methods.push_back(describeMethod<loadFile, Needs::Engine>("loadFile"));
 }
 

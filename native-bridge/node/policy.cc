@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "node/bridge.h"
+#include "node/watchdog.h"
+#include "node/whole_message.h"
 
 namespace mm::node {
 namespace {
@@ -37,7 +39,12 @@ void BridgePolicy::mapEnded() {
   tell(bridge_, ScriptCallback::mapEnded);
 }
 
-void BridgePolicy::shutdown() { tell(bridge_, ScriptCallback::shutdown); }
+// The watchdog's limit is a cvar, and the host that we may be a guest of takes its cvars along when it is unloaded. What
+// plugins left in the event loop is run once more before it ends, and must come to an end as well.
+void BridgePolicy::shutdown() {
+  tell(bridge_, ScriptCallback::shutdown);
+  Watchdog::instance().keepLimit();
+}
 
 void BridgePolicy::command(int slot, const char* name) {
   Crossing crossing(bridge_);
@@ -111,9 +118,19 @@ bool BridgePolicy::stubDetached(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON re
   return resultOr(env, result, false);
 }
 
+MessageAnswer BridgePolicy::userMessage(WholeMessage& message) {
+  Crossing crossing(bridge_);
+  if (!crossing.entered()) return MessageAnswer::Same;
+  napi_value given = messageToJs(bridge_, message);
+  napi_value answer = given ? crossing.call(ScriptCallback::userMessage, {given}) : nullptr;
+  if (!answer) return MessageAnswer::Same;
+  crossing.mayThrow();
+  return answerFromJs(bridge_, given, answer, message);
+}
+
 bool BridgePolicy::takeHasRun() { return std::exchange(bridge_.hasRun, false); }
 
-Standing BridgePolicy::standing() const { return bridge_.standing; }
+Standing BridgePolicy::standing() const { return bridge_.position.place().standing; }
 
 void BridgePolicy::log(const char* line) { bridge_.log(line); }
 

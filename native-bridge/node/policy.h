@@ -24,6 +24,7 @@ class BridgePolicy final : public Policy {
   int stubQueried(const char* source, const char* stubPath) override;
   bool stubAttached(int slot, PLUG_LOADTIME now) override;
   bool stubDetached(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
+  MessageAnswer userMessage(WholeMessage& message) override;
   bool takeHasRun() override;
   Standing standing() const override;
   void log(const char* line) override;

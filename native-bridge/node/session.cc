@@ -4,6 +4,7 @@
 
 #include "node/bridge.h"
 #include "node/script_hooks.h"
+#include "node/watchdog.h"
 
 namespace mm::node {
 namespace {
@@ -86,6 +87,7 @@ void leaveCore(Bridge& bridge) {
 }  // namespace
 
 void closeSession(Bridge& bridge) {
+  Watchdog::instance().close();
   if (bridge.core) leaveCore(bridge);
   bridge.entities.unmap(bridge);
   bridge.mappings.clear(bridge);

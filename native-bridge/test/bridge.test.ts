@@ -225,6 +225,13 @@ describe('calls', () => {
     expect(bridge.queriedCvar(slot, 2)).toBe('fps_max')
   })
 
+  test('that read a cvar take a Pointer to one only', () => {
+    for (const given of [null, {}, 5] as unknown as NativePointer[]) {
+      expect(() => bridge.cvarText(given)).toThrow(/^cvarText: expected a Pointer of type cvar, got /)
+      expect(() => bridge.readCvar(given)).toThrow(/^readCvar: expected a Pointer of type cvar, got /)
+    }
+  })
+
   test('to a server that has stopped are refused', () => {
     const native = call('time')
     stopServer()

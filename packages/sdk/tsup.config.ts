@@ -10,5 +10,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   // tsup sets baseUrl for the declarations, which TypeScript 6 deprecates.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  // Types of typed-emitter are put into ours, because not every module system finds them where they are.
+  dts: { resolve: ['typed-emitter'], compilerOptions: { ignoreDeprecations: '6.0' } },
 })

@@ -15,6 +15,10 @@ struct Entry {
     const auto hook = reinterpret_cast<R (*)(A...)>(call.hook());
     if constexpr (std::is_void_v<R>) {
       if (hook) hook(arguments...);
+      if constexpr (phase == kPre && isMessageFunction(Id)) {
+        const bool isTaken = call.isAnswerable() && guestMessages().takes<Id>(call.hooked(), arguments...);
+        if (isTaken) running.globals.mres = MRES_SUPERCEDE;
+      }
       call.answer(nullptr, 0);
     } else {
       static_assert(sizeof(R) <= 8, "LostOverrides has no room for the result");

@@ -1,6 +1,7 @@
 #include "core/guest/guest.h"
 
 #include "core/guest/clients.h"
+#include "core/guest/guest_messages.h"
 #include "core/guest/stubs.h"
 
 namespace mm {
@@ -19,6 +20,7 @@ plugin_info_t& bridgeInfo() {
 void leaveHost() {
   stubs().forgetAll();
   clients() = {};
+  guestMessages().clear();
   guest() = {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/dispatch.h"
+#include "core/guest/guest_messages.h"
 #include "core/guest/lost_overrides.h"
 #include "core/guest/stubs.h"
 
@@ -15,6 +16,9 @@ class GuestCall {
 
   // What to call; null where the plugin does not listen any more, or listens in the other phase only.
   AnyFn hook() const { return hook_; }
+  // Of a pre hook: whether the engine may still get the call, and who was asked.
+  bool isAnswerable() const { return stub_.library && running.globals.mres != MRES_SUPERCEDE; }
+  HookedCall hooked() const { return {stub_.slot, call_.place, status_ == MRES_SUPERCEDE}; }
   // Passes the answer on. `value` is what the hook returned, and may be replaced; null for functions without result.
   void answer(void* value, std::size_t size);
 

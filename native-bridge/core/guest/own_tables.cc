@@ -28,6 +28,7 @@ void startFrame() {
   settleMapEnd();
   if (running.depth == 0) {
     state().plugins.destroyRemoved();
+    state().messages.frameStarted();
     stubs().destroyForgotten();
   }
   wakeHost();
@@ -98,7 +99,23 @@ void fill(Phase phase, NEW_DLL_FUNCTIONS& table) {
   if (phase == kPost) table.pfnGameShutdown = gameShutdown;
 }
 
-void fill(Phase phase, enginefuncs_t& table) { engineTables[phase] = &table; }
+// Which message is open in the engine, for plugins that send their own. What was kept from it is not.
+void messageBegun(int, int id, const float*, edict_t*) {
+  if (guest().globals->status != MRES_SUPERCEDE) state().messages.passed(id);
+  ignored();
+}
+
+void messageEnded() {
+  if (guest().globals->status != MRES_SUPERCEDE) state().messages.pluginEnds();
+  ignored();
+}
+
+void fill(Phase phase, enginefuncs_t& table) {
+  engineTables[phase] = &table;
+  if (phase == kPre) return;
+  table.pfnMessageBegin = messageBegun;
+  table.pfnMessageEnd = messageEnded;
+}
 
 template <Phase phase, int ours, class Table>
 int giveTable(Table* table, int* version) {
@@ -128,6 +145,7 @@ void forgetOwnTables() {
 void settleMapEnd() {
   if (!hasMapEnded) [[likely]] return;
   hasMapEnded = false;
+  state().messages.mapEnded();
   if (state().policy) state().policy->mapEnded();
   state().lentText.mapEnded();
 }

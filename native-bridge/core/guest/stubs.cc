@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/function_table.h"
+#include "core/guest/guest_messages.h"
 #include "core/state.h"
 
 namespace mm {
@@ -78,6 +79,7 @@ void Stubs::forget(GuestStub& stub) {
   }
   stub.watchedPost.reset();
   stub.isAttached = false;
+  guestMessages().stubGone(stub.slot);
   if (Plugin* const plugin = state().plugins.find(stub.slot)) {
     if (plugin->info() == &stub.library->info) plugin->script->answerTo(nullptr);
   }
@@ -105,7 +107,8 @@ void Stubs::aim(GuestStub& stub, FunctionId id, Phase phase) {
     stub.watchedPost.reset(id);
     aim(stub, id, kPost);
   }
-  const bool isCalled = listens || (phase == kPost && stub.watchedPost.test(id));
+  const bool gathers = phase == kPre && isMessageFunction(id) && plugin && state().messages.gathersFor(stub.slot);
+  const bool isCalled = listens || gathers || (phase == kPost && stub.watchedPost.test(id));
   write(stub, id, phase, isCalled ? stub.library->hooks[phase][id] : nullptr);
 }
 

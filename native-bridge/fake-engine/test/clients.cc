@@ -1,4 +1,5 @@
 #include <cstring>
+#include <string>
 
 #include "session.h"
 
@@ -15,6 +16,68 @@ TEST("a client connects, enters the game with the next frame, and leaves") {
   session.engine.disconnect(joined.slot);
   CHECK(session.printed("Dropped Bob from server. Reason: Client left the game"));
   CHECK(session.edict(1)->pvPrivateData == nullptr);
+}
+
+TEST("a client that left leaves no settings behind, and its number only on Xash") {
+  for (const Engines engines : {Engines::kXash, Engines::kHlds}) {
+    Session session({.style = {engines, false}});
+    const int bob = session.join("Bob");
+    edict_t* const edict = session.edict(bob);
+    CHECK_EQ(session.call().pfnGetPlayerUserId(edict), 1);
+    session.engine.disconnect(bob);
+    CHECK_EQ(session.call().pfnGetPlayerUserId(edict), engines == Engines::kXash ? 1 : -1);
+    CHECK_EQ(std::string(session.call().pfnGetInfoKeyBuffer(edict)), "");
+  }
+}
+
+TEST("chat that only one client is sent is printed, because nobody else looks at its screen") {
+  Session session;
+  const int bob = session.join("Bob");
+  session.join("Eve");
+  const enginefuncs_t& call = session.call();
+  // The game has registered it; this answers its number.
+  const int sayText = call.pfnRegUserMsg("SayText", -1);
+  call.pfnMessageBegin(MSG_ONE, sayText, nullptr, session.edict(bob));
+  call.pfnWriteByte(bob);
+  call.pfnWriteString("psst\n");
+  call.pfnMessageEnd();
+  CHECK(session.printed("Bob sees: psst"));
+  CHECK(!session.printed("Eve sees: psst"));
+}
+
+TEST("a notice that only one client is sent is printed with its place; what follows the text is not") {
+  Session session;
+  const int bob = session.join("Bob");
+  const enginefuncs_t& call = session.call();
+  const int textMsg = call.pfnRegUserMsg("TextMsg", -1);
+  for (const int place : {3, 4}) {
+    call.pfnMessageBegin(MSG_ONE_UNRELIABLE, textMsg, nullptr, session.edict(bob));
+    call.pfnWriteByte(place);
+    call.pfnWriteString(place == 4 ? "middle" : "above\n");
+    call.pfnWriteString("word");
+    call.pfnMessageEnd();
+  }
+  CHECK(session.printed("Bob sees: above"));
+  CHECK(session.printed("Bob sees: center: middle"));
+  CHECK(!session.printed("word"));
+}
+
+TEST("a text message without a text shows nothing") {
+  Session session;
+  const int bob = session.join("Bob");
+  const enginefuncs_t& call = session.call();
+  call.pfnMessageBegin(MSG_ONE, call.pfnRegUserMsg("SayText", -1), nullptr, session.edict(bob));
+  call.pfnWriteByte(bob);
+  call.pfnMessageEnd();
+  CHECK(!session.printed("Bob sees:"));
+}
+
+TEST("a reason in quotes is shown without them") {
+  Session session;
+  session.join("Bob");
+  session.type("kick Bob \"Good night\"");
+  CHECK(session.printed("Dropped Bob from server. Reason: Good night"));
+  CHECK(!session.printed("Good night\""));
 }
 
 TEST("a full server turns people away") {
@@ -124,6 +187,45 @@ TEST("a killed player comes back") {
   for (int i = 0; i < 30; ++i) session.engine.frame(0.1f);
   CHECK_EQ(session.edict(bob)->v.deadflag, DEAD_NO);
   CHECK_EQ(session.edict(bob)->v.health, 100.0f);
+}
+
+// What the last message of that name holds.
+std::vector<uint8_t> lastReceived(Session& session, int index, const char* name) {
+  std::vector<uint8_t> bytes;
+  for (const Message& message : session.engine.engine()->clients.slot(index)->received) {
+    if (messageName(message.type) == name) bytes = message.bytes;
+  }
+  return bytes;
+}
+
+TEST("a death is told to all: who did it, whose it is, and with what") {
+  Session session;
+  const int bob = session.join("Bob");
+  const int eve = session.join("Eve");
+  using Bytes = std::vector<uint8_t>;
+  session.engine.clientCommand(bob, "kill");
+  CHECK(lastReceived(session, eve, "DeathMsg") == (Bytes{1, 1, 'w', 'o', 'r', 'l', 'd', 0}));
+  CHECK_EQ(session.edict(bob)->v.frags, -1.0f);
+  for (int i = 0; i < 30; ++i) session.engine.frame(0.1f);
+  session.engine.clientCommand(eve, "shoot Bob");
+  CHECK_EQ(session.edict(bob)->v.health, 50.0f);
+  session.engine.clientCommand(eve, "shoot Bob");
+  CHECK(lastReceived(session, bob, "DeathMsg") == (Bytes{2, 1, 'p', 'i', 's', 't', 'o', 'l', 0}));
+  CHECK_EQ(session.edict(eve)->v.frags, 1.0f);
+  CHECK_EQ(session.edict(bob)->v.frags, -1.0f);
+  // The dead shoot nobody.
+  session.engine.clientCommand(bob, "shoot Eve");
+  CHECK_EQ(session.edict(eve)->v.health, 100.0f);
+}
+
+TEST("what stands in the world kills as nobody, under the name of its class") {
+  Session session;
+  const int bob = session.join("Bob");
+  edict_t* lift = session.entity("test_lift");
+  session.edict(bob)->v.health = 1;
+  session.engine.engine()->library.call(&DLL_FUNCTIONS::pfnBlocked, lift, session.edict(bob));
+  const std::vector<uint8_t> expected = {0, 1, 't', 'e', 's', 't', '_', 'l', 'i', 'f', 't', 0};
+  CHECK(lastReceived(session, bob, "DeathMsg") == expected);
 }
 
 TEST("who hears whom is kept for each pair") {

@@ -60,6 +60,7 @@ class Server final : public mm::Policy {
   std::function<void()> whenCommand;
   std::function<bool(edict_t* client)> onClientCommand;
   std::function<int(int caller, const std::string& line)> onLoadPlugin;
+  std::function<mm::MessageAnswer(mm::WholeMessage& message)> onUserMessage;
   int namedByEngine = 0;  // calls of the engine's own CreateNamedEntity
   void (*whenNamed)(edict_t* entity) = nullptr;  // makes what that one returns
   int removedByCore = 0;  // calls of its RemoveEntity
@@ -71,6 +72,9 @@ class Server final : public mm::Policy {
   void shutdown() override { trace.push_back("shutdown"); }
   void command(int slot, const char* name) override;
   bool clientCommand(edict_t* client) override { return onClientCommand && onClientCommand(client); }
+  mm::MessageAnswer userMessage(mm::WholeMessage& message) override {
+    return onUserMessage ? onUserMessage(message) : mm::MessageAnswer::Same;
+  }
   int loadPlugin(int caller, const char* line, PLUG_LOADTIME now, void** handle) override;
   int unloadPlugin(int caller, const char* line, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   int unloadPluginByHandle(int caller, void* handle, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;

@@ -26,6 +26,11 @@ plugin_info_t info = {META_INTERFACE_VERSION, name.c_str(), "1.0",      "2026-01
 
 void command() { ++control.commandCalls; }
 
+void beginMessage(int dest, int id) {
+  control.engine->pfnMessageBegin(dest, id, nullptr, nullptr);
+  control.calls += " began";  // so that the call returns here
+}
+
 template <int Phase>
 constexpr pattern::Who kWho = Phase == mm::kPre ? pattern::kPreHook : pattern::kPostHook;
 
@@ -73,6 +78,7 @@ MM_EXPORT PluginControl* pluginControl() {
   control.self = &pattern::self;
   control.info = &info;
   control.command = command;
+  control.beginMessage = beginMessage;
   control.cvar = &cvar;
   return &control;
 }

@@ -29,5 +29,6 @@ struct PluginControl {
   std::string calls;  // the order in which the exports were called
   int commandCalls = 0;
   void (*command)() = nullptr;
+  void (*beginMessage)(int dest, int id) = nullptr;  // the plugin's code calls the engine
   cvar_t* cvar = nullptr;
 };

@@ -66,7 +66,7 @@ export function script(body: string): string {
   writeFileSync(
     file,
     `const names = ['dispatch', 'boot', 'mapStarted', 'mapEnded', 'shutdown', 'command', 'clientCommand', 'spawnEntity', 'loadPlugin', 'unloadPlugin', 'log',
-      'stubQueried', 'stubAttached', 'stubDetached', 'memory', 'mapped']
+      'stubQueried', 'stubAttached', 'stubDetached', 'userMessage', 'memory', 'mapped', 'overran', 'stalled']
     exports.startServer = (paths) => {
       const say = (text) => require('node:fs').writeSync(1, text + '\\n')
       const bridge = require(paths.addon)

@@ -133,6 +133,7 @@ export const callbacks: BridgeCallbacks = {
   log: (line) => void seen.log.push(line),
   memory: (memory) => void (seen.memory = memory),
   userMessage: (message) => message,
+  overran: () => false,
   stalled: () => undefined,
   mapped: (id, buffer) => void (seen.mapped[id] = buffer),
 }

@@ -6,11 +6,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
-import type { BuildFailure, Message } from 'esbuild'
+import type { BuildFailure, BuildOptions, BuildResult, Plugin as EsbuildPlugin } from 'esbuild'
 
+import { messageDetails, messagePlace } from './code-frame-bundle.js'
 import { esbuild } from './esbuild.js'
 import { PluginLoadError } from './load-error.js'
-import { displayFile, displayPlace } from './source-place.js'
+import { displayFile } from './source-place.js'
 
 export interface Bundle {
   /** The file that the plugin starts with. */
@@ -18,10 +19,12 @@ export interface Bundle {
   readonly code: string
   /** The plugin's own files that went into it, absolute; packages that it imports are not among them. */
   readonly files: readonly string[]
+  /** What the script exports, where there is no script: a plugin that a test made itself. */
+  readonly exported?: unknown
 }
 
 /**
- * Bundles a plugin.
+ * Bundles a plugin, and holds everything up while it does.
  *
  * @param path - Absolute; a TypeScript or JavaScript file, or a package folder.
  * @throws PluginLoadError of stage `find` or `bundle`.
@@ -29,7 +32,22 @@ export interface Bundle {
 export function bundlePlugin(path: string): Bundle {
   const entry = findEntry(path)
   try {
-    return { entry, ...build(entry) }
+    return bundleOf(entry, esbuild().buildSync(optionsFor(entry)))
+  } catch (error) {
+    throw isBuildFailure(error) ? bundleError(error, entry) : error
+  }
+}
+
+/**
+ * Bundles a plugin in esbuild's own process, while the server goes on.
+ *
+ * @param looked - Told of each file that was looked for on the way, with or without its ending, also where the bundle fails.
+ * @throws PluginLoadError as {@link bundlePlugin}.
+ */
+export async function bundleInBackground(path: string, looked: (file: string) => void): Promise<Bundle> {
+  const entry = findEntry(path)
+  try {
+    return bundleOf(entry, await esbuild().build({ ...optionsFor(entry), plugins: [lookingAround(looked)] }))
   } catch (error) {
     throw isBuildFailure(error) ? bundleError(error, entry) : error
   }
@@ -76,8 +94,8 @@ const importMeta = {
   'import.meta.dirname': '__dirname',
 }
 
-function build(entry: string): Omit<Bundle, 'entry'> {
-  const { outputFiles, metafile } = esbuild().buildSync({
+function optionsFor(entry: string) {
+  return {
     entryPoints: [entry],
     absWorkingDir: dirname(entry),
     // Never written; its folder is what the paths in the source map are relative to.
@@ -89,14 +107,37 @@ function build(entry: string): Omit<Bundle, 'entry'> {
     target: 'node18',
     format: 'cjs',
     sourcemap: 'inline',
-    sourcesContent: false,
+    // For the lines of source in error messages, which are to be those that run.
+    sourcesContent: true,
     metafile: true,
     define: importMeta,
     banner: { js: "const pluginUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'silent',
-  })
+  } as const satisfies BuildOptions
+}
+
+type Built = BuildResult<{ readonly metafile: true; readonly write: false }>
+
+function bundleOf(entry: string, { outputFiles, metafile }: Built): Bundle {
   const files = Object.keys(metafile.inputs).map((file) => join(dirname(entry), file))
-  return { code: outputFiles[0]?.text ?? '', files }
+  return { entry, code: outputFiles[0]?.text ?? '', files }
+}
+
+/** Notes what a bundle is made of, and where what it wants and does not find would have to be. */
+function lookingAround(looked: (file: string) => void): EsbuildPlugin {
+  return {
+    name: 'looking-around',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+        looked(join(resolveDir, path))
+        return null
+      })
+      build.onLoad({ filter: /.*/ }, ({ path }) => {
+        looked(path)
+        return null
+      })
+    },
+  }
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
@@ -106,26 +147,7 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 function bundleError(failure: BuildFailure, entry: string): PluginLoadError {
   const first = failure.errors[0]
   const message =
-    first === undefined ? failure.message : `${place(first, entry)}: ${first.text}; correct the source`
-  return new PluginLoadError('bundle', message, { cause: failure, details: codeFrame(first) })
-}
-
-function place({ location }: Message, entry: string): string {
-  if (location === null) return displayFile(entry)
-  // esbuild counts columns from 0.
-  return displayPlace({
-    file: join(dirname(entry), location.file),
-    line: location.line,
-    column: location.column + 1,
-  })
-}
-
-function codeFrame(message: Message | undefined): string[] {
-  if (message === undefined || message.location === null) return []
-  const [text = ''] = esbuild().formatMessagesSync([message], { kind: 'error', color: false })
-  // The first lines of esbuild's rendering repeat message and place.
-  return text
-    .split('\n')
-    .slice(3)
-    .filter((line) => line.trim() !== '')
+    first === undefined ? failure.message : `${messagePlace(first, entry)}: ${first.text}; correct the source`
+  const details = first === undefined ? [] : messageDetails(first, entry)
+  return new PluginLoadError('bundle', message, { cause: failure, details })
 }

@@ -1,6 +1,6 @@
 /**
- * esbuild, set up for a server: loaded when the first plugin is bundled, run in a process of its own for each bundle, and
- * found also where a 32-bit server stands on a 64-bit system.
+ * esbuild, set up for a server: loaded when the first plugin is bundled, run in a process of its own for each bundle (or
+ * for all of them while plugins are watched), and found also where a 32-bit server stands on a 64-bit system.
  */
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -9,13 +9,21 @@ import type * as esbuildModule from 'esbuild'
 
 const requireHere = createRequire(import.meta.url)
 
-type Esbuild = Pick<typeof esbuildModule, 'buildSync' | 'formatMessagesSync' | 'transformSync'>
+type Esbuild = Pick<
+  typeof esbuildModule,
+  'build' | 'buildSync' | 'formatMessagesSync' | 'stop' | 'transformSync'
+>
 
 let loaded: Esbuild | null = null
 
 export function esbuild(): Esbuild {
   loaded ??= withEnvironment(esbuildSettings(), () => requireHere('esbuild') as Esbuild)
   return loaded
+}
+
+/** Ends the process that bundles in the background, which the next such bundle starts anew. It holds up to 20 MiB. */
+export async function stopBackground(): Promise<void> {
+  await loaded?.stop()
 }
 
 /** What esbuild reads from the environment while it is loaded. */

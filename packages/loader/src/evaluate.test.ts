@@ -5,7 +5,7 @@ import * as sdk from '@csr/metamod-sdk'
 import { describe, expect, test } from 'vitest'
 
 import { bundlePlugin } from './bundle.js'
-import { evaluateBundle } from './evaluate.js'
+import { bundleFileOf, evaluateBundle } from './evaluate.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
 import { describeThrown } from './thrown.js'
 
@@ -87,6 +87,27 @@ describe('evaluating a bundle', () => {
       expect.stringMatching(/places\.ts:1:30$/),
       expect.stringMatching(/places\.ts:4:30$/),
     ])
+  })
+
+  test('versions that are gone leave their names to later ones, so that Node keeps few source maps', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const names = new Set<string | null>()
+    for (let version = 0; version < 20; version += 1) {
+      names.add(bundleFileOf(evaluate('names.ts', `export default { version: ${version} }`) as object))
+      await new Promise(setImmediate)
+      collectGarbage()
+      await new Promise(setImmediate)
+    }
+    expect(names.size).toBeLessThan(5)
+  })
+
+  test('versions that are kept have a name each', () => {
+    const versions = [1, 2, 3].map(
+      (version) => evaluate('kept-names.ts', `export default { version: ${version} }`) as object,
+    )
+    expect(new Set(versions.map(bundleFileOf)).size).toBe(3)
+    expect(versions.map(bundleFileOf)).not.toContain(null)
   })
 
   test('a second load runs the file as it is now', () => {

@@ -29,14 +29,15 @@ const Loader = Module as unknown as CommonJsLoader
  *
  * @throws PluginLoadError of stage `evaluate`.
  */
-export function evaluateBundle({ entry, code }: Bundle): unknown {
+export function evaluateBundle(bundle: Bundle): unknown {
+  const { entry, code } = bundle
   // Stacks, and so every message about a plugin's mistake, are to name the TypeScript file and line.
   process.setSourceMapsEnabled(true)
-  const module = createModule(entry, code)
+  const module = createModule(bundle)
   module._compile(code, module.filename)
   const exported: unknown = module.exports
-  if (!isModuleNamespace(exported)) return keep(module, exported)
-  if ('default' in exported) return keep(module, exported.default)
+  if (!isModuleNamespace(exported)) return keep(module, exported, bundle)
+  if ('default' in exported) return keep(module, exported.default, bundle)
   const cure = "write 'export default definePlugin({ … })'"
   throw new PluginLoadError('evaluate', `${displayFile(entry)}: has no default export; ${cure}`)
 }
@@ -44,16 +45,52 @@ export function evaluateBundle({ entry, code }: Bundle): unknown {
 const modules = new WeakMap<object, CommonJsModule>()
 
 /** Node forgets a script's source map with its module, so that must live as long as what it exported. */
-function keep(module: CommonJsModule, exported: unknown): unknown {
-  if (isObject(exported)) modules.set(exported, module)
+function keep(module: CommonJsModule, exported: unknown, bundle: Bundle): unknown {
+  if (!isObject(exported)) return exported
+  modules.set(exported, module)
+  versionOf(bundle).version.exported = new WeakRef(exported)
   return exported
 }
 
-function createModule(entry: string, code: string): CommonJsModule {
-  // Node remembers one source map a file name, and for ever. So what is different has another name, because the version
-  // before may still run; and what is the same has the same, or each reload would leave a map behind.
-  const version = createHash('sha256').update(code).digest('hex').slice(0, 8)
-  const module = new Loader(join(dirname(entry), `${basename(entry)}.${version}.cjs`))
+/** The name under which Node knows the bundle that a plugin was evaluated from; null for what is no such plugin. */
+export function bundleFileOf(exported: object | null): string | null {
+  return exported === null ? null : (modules.get(exported)?.filename ?? null)
+}
+
+/** The same, for a bundle that is still to be evaluated, or has failed to be. */
+export function bundleFile(bundle: Bundle): string {
+  const { entry } = bundle
+  return join(dirname(entry), `${basename(entry)}.${versionOf(bundle).number}.cjs`)
+}
+
+/** What was last run under a name. */
+interface Version {
+  readonly hash: string
+  /** What it exported; null where it came to nothing. */
+  exported: WeakRef<object> | null
+}
+
+const versions = new Map<string, Version[]>()
+
+/**
+ * Node 18 remembers one source map a file name, and for ever. So what is different has another name, because the version
+ * before may still run; but the names of versions that are gone are used again, or each reload would leave a map behind.
+ */
+function versionOf({ entry, code }: Bundle): { version: Version; number: number } {
+  const hash = createHash('sha256').update(code).digest('base64')
+  const known = versions.get(entry) ?? []
+  versions.set(entry, known)
+  const same = known.findIndex((version) => version.hash === hash)
+  const free = known.findIndex(({ exported }) => exported?.deref() === undefined)
+  const index = same !== -1 ? same : free !== -1 ? free : known.length
+  const version = same === -1 ? { hash, exported: null } : (known[same] as Version)
+  known[index] = version
+  return { version, number: index + 1 }
+}
+
+function createModule(bundle: Bundle): CommonJsModule {
+  const { entry } = bundle
+  const module = new Loader(bundleFile(bundle))
   module.filename = module.id
   module.paths = Loader._nodeModulePaths(dirname(entry))
   const requireFromDisk = module.require.bind(module)

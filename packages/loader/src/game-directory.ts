@@ -40,6 +40,8 @@ export class GameDirectory {
   readonly #overlays: readonly string[]
   readonly #folders: readonly string[]
   #configFile: string
+  /** Whether a path stands for a plugin that is no file, such as one that a test made. */
+  readonly holdsPlugin: (path: string) => boolean = () => false
 
   constructor(path: string, overlays: readonly string[] = [], placement: string | Placement = {}) {
     const { metamodDirectory = 'addons/metamod', coreFolder = null } =

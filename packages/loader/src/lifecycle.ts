@@ -24,9 +24,17 @@ export interface Lifecycle {
    * Detaches the plugin and takes it out of the server.
    *
    * @param force - Whether it has to go even if it does not want to.
+   * @param isRenewed - Whether its next version is to come in its place, to which it may leave something.
    * @throws RefusedError if the plugin refuses, which only a native one can.
    */
-  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason, force: boolean): void
+  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason, force: boolean, isRenewed: boolean): void
+
+  /**
+   * Remembers the version that runs, for the case that the next one fails.
+   *
+   * @returns what loads it again once it was stopped; null where it cannot be brought back.
+   */
+  remember(plugin: Plugin): (() => Attached) | null
 
   /** Lets the plugin's hooks be called or not. */
   setRunning(plugin: Plugin, running: boolean): void

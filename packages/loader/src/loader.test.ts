@@ -33,6 +33,10 @@ test('the Metamod of a server has the command meta and needs a game DLL', () => 
   const { callbacks, calls, printed } = open('')
   expect(callbacks.boot()).toBe(false)
   expect(calls.filter((call) => call.startsWith('add'))).toEqual([
+    // meta_load_timeout, meta_error_limit, meta_watch, meta_watchdog
+    'addCvar(0)',
+    'addCvar(0)',
+    'addCvar(0)',
     'addCvar(0)',
     'addCommand(0)',
     'addCvar(0)',

@@ -11,8 +11,12 @@ import {
   type NativePointer,
 } from '@csr/metamod-sdk/host'
 
+import { Attribution } from './attribution.js'
 import { readConfig } from './boot.js'
+import type { Bundle } from './bundle.js'
 import { execCommand } from './exec-cfg.js'
+import { defaultErrorLimit } from './failing.js'
+import { FailingPlugins } from './failing-plugins.js'
 import type { GameDirectory } from './game-directory.js'
 import { Guest } from './guest/guest.js'
 import { loaderVersion } from './loader-version.js'
@@ -21,7 +25,8 @@ import { coreSlot, type Mode, type Parts } from './mode.js'
 import type { Plugin } from './plugin.js'
 import { ScriptLifecycle } from './script-lifecycle.js'
 import { Standalone } from './standalone.js'
-import { describeThrown, findThrower } from './thrown.js'
+import { PluginWatches } from './watch/plugin-watches.js'
+import { Watchdog } from './watchdog.js'
 
 export interface LoaderOptions {
   readonly bridge: Bridge
@@ -30,6 +35,8 @@ export interface LoaderOptions {
   readonly game: GameDirectory
   /** Absolute paths of plugins to load after those of plugins.ini. */
   readonly plugins?: readonly string[]
+  /** Turns the plugin at a path into one script; esbuild does it if left out. */
+  readonly bundle?: (path: string) => Bundle
   /** Prints a line to the server console. */
   readonly print: Print
 }
@@ -45,9 +52,15 @@ export class Loader {
   readonly #options: LoaderOptions
   readonly #log: Log
   readonly #host: Host
+  readonly #attribution: Attribution
+  readonly #errors: FailingPlugins
+  readonly #watchdog: Watchdog
   /** Null until the core is loaded. */
   #mode: Mode | null = null
+  #watch: NativePointer | null = null
+  #watches: PluginWatches | null = null
   #loadTimeout: NativePointer | null = null
+  #errorLimit: NativePointer | null = null
   /** Whether there is an engine that keeps a log. */
   #hasLog = false
 
@@ -55,16 +68,35 @@ export class Loader {
     this.#options = options
     this.#log = new Log(options.print, (line) => this.#record(line))
     this.#host = createHost(options.bridge, {
-      onError: (slot, place, error) => this.#onError(slot, place, error),
+      onError: (_slot, place, error, owner) => this.#errors.thrown(place, error, owner),
       pluginPath: (slot) => this.#mode?.requests.pluginPath(slot) ?? '',
       loadPlugin: (slot, line, now) => this.#loadPlugin(slot, line, now) !== null,
       unloadPlugin: (slot, text, now, reason) => this.#unloadPlugin(slot, text, now, reason) !== null,
+    })
+    this.#attribution = new Attribution(this.#host)
+    this.#errors = new FailingPlugins({
+      log: this.#log,
+      attribution: this.#attribution,
+      plugins: () => this.#mode?.plugins ?? null,
+      errorLimit: () => this.#numberOf(this.#errorLimit),
+    })
+    this.#watchdog = new Watchdog({
+      bridge: options.bridge,
+      host: this.#host,
+      log: this.#log,
+      attribution: this.#attribution,
+      plugins: () => this.#mode?.plugins ?? null,
     })
   }
 
   /** The plugins, in the order of their hooks; none before the core is loaded. */
   get plugins(): readonly Plugin[] {
     return this.#mode?.plugins.all ?? []
+  }
+
+  /** What watches the plugins' files; null before the core is loaded. */
+  get watches(): PluginWatches | null {
+    return this.#watches
   }
 
   /** Connects to the core, which then calls for the rest when the engine, or a host Metamod, loads it. */
@@ -74,34 +106,33 @@ export class Loader {
 
   /** Forgets the server. After it the loader is of no more use. */
   close(): void {
+    this.#watches?.close()
     this.#hasLog = false
+    this.#watchdog.stop()
+    this.#attribution.stop()
     this.#host.close()
     this.#options.bridge.close()
   }
 
   /**
-   * Logs an error that did not come out of a call of ours, with the plugin it came from if its stack tells.
+   * Logs an error that did not come out of a call of ours, with the plugin it came from.
    *
-   * @param place - What the plugin was doing; a timer or promise if nobody knows.
+   * @param place - What the plugin was doing; null where nobody knows.
+   * @param resource - What called its code back, as async_hooks calls it: a timer, a promise, a system call.
    */
-  reportUncaught(error: unknown, place?: string): void {
-    const plugin = findThrower(
-      error,
-      this.plugins.filter(({ kind }) => kind === 'script'),
-    )
-    if (plugin !== null) {
-      this.#log.thrownAgain(plugin, place ?? 'a timer or promise', error)
-      return
-    }
-    const { message, stack } = describeThrown(error, this.#options.game.path)
-    this.#log.error(`${place ?? 'uncaught'}: ${message}; the server goes on`, stack)
+  reportUncaught(error: unknown, place: string | null, resource?: object): void {
+    if (this.#watchdog.isOwn(error)) return
+    this.#errors.uncaught(error, place, resource)
   }
 
   #callbacks(): BridgeCallbacks {
     return {
       ...this.#host.callbacks,
       boot: () => this.#boot(),
-      shutdown: () => this.#mode?.plugins.unloadAll(),
+      shutdown: () => {
+        this.#watches?.close()
+        this.#mode?.plugins.unloadAll()
+      },
       mapStarted: () => {
         this.#host.callbacks.mapStarted()
         this.#mode?.mapStarted()
@@ -118,17 +149,11 @@ export class Loader {
         this.#unloadPlugin(slot, text, now as LoadTime, reason as UnloadReason) === null ? refused : done,
       log: (line) => this.#log.line(line),
       userMessage: (message) => this.#host.callbacks.userMessage(message),
-      stalled: (stack) => this.#stalled(stack),
+      ...this.#watchdog.callbacks,
       stubQueried: (source, file) => this.#mode?.stubs.stubQueried(source, file) ?? noSlot,
       stubAttached: (slot, now) => this.#mode?.stubs.stubAttached(slot, now) ?? false,
       stubDetached: (slot, now, reason) => this.#mode?.stubs.stubDetached(slot, now, reason) ?? true,
     }
-  }
-
-  /** A plugin held the server up, and its code was ended. */
-  #stalled(stack: string): void {
-    const slot = this.#host.takeStalled()
-    this.#log.error(`plugin in slot ${slot ?? 'unknown'} held the server up`, stack.split('\n'))
   }
 
   #record(line: string): void {
@@ -146,7 +171,11 @@ export class Loader {
     )
     const config = readConfig(parts)
     this.#loadTimeout = bridge.addCvar(coreSlot, 'meta_load_timeout', String(config.loadTimeoutMs), 0)
+    this.#errorLimit = bridge.addCvar(coreSlot, 'meta_error_limit', String(defaultErrorLimit), 0)
+    this.#watch = bridge.addCvar(coreSlot, 'meta_watch', '0', 0)
+    this.#watchdog.start()
     if (!this.#mode.boot(config)) return false
+    this.#watchPlugins(parts.script, this.#mode)
     const exec = execCommand(game, this.#log, config)
     if (exec !== null) this.#host.serverCommand(`${exec}\n`)
     return true
@@ -154,12 +183,21 @@ export class Loader {
 
   #parts(): Parts {
     const { bridge, corePath, game, print, plugins: extraPlugins = [] } = this.#options
-    const script = new ScriptLifecycle(bridge, this.#host, this.#log, () => this.#loadTimeoutMs())
+    const limitMs = (): number => this.#numberOf(this.#loadTimeout)
+    const script = new ScriptLifecycle(bridge, this.#host, this.#log, limitMs, this.#options.bundle)
+    script.aboutToRun = (path, code) => this.#attribution.expect(path, code)
     return { bridge, corePath, game, host: this.#host, log: this.#log, print, script, extraPlugins }
   }
 
-  #loadTimeoutMs(): number {
-    return this.#loadTimeout === null ? 0 : this.#options.bridge.readCvar(this.#loadTimeout).value
+  #watchPlugins(script: ScriptLifecycle, { actions }: Mode): void {
+    // What somebody else makes scripts of is no file of ours to watch.
+    if (this.#options.bundle !== undefined) return
+    const isWanted = (): boolean => this.#numberOf(this.#watch) !== 0
+    this.#watches = new PluginWatches({ script, plugins: actions, log: this.#log, isWanted })
+  }
+
+  #numberOf(cvar: NativePointer | null): number {
+    return cvar === null ? 0 : this.#options.bridge.readCvar(cvar).value
   }
 
   #command(slot: number, name: string): void {
@@ -168,18 +206,10 @@ export class Loader {
   }
 
   #loadPlugin(slot: number, line: string, now: LoadTime): Plugin | null {
-    return this.#mode?.requests.loadPlugin(slot, line, now) ?? null
+    return this.#watchdog.atWork(() => this.#mode?.requests.loadPlugin(slot, line, now) ?? null)
   }
 
   #unloadPlugin(slot: number, text: string, now: LoadTime, reason: UnloadReason): Plugin | null {
-    return this.#mode?.requests.unloadPlugin(slot, text, now, reason) ?? null
-  }
-
-  #onError(slot: number, place: string, error: unknown): void {
-    const plugin = this.#mode?.plugins.at(slot) ?? null
-    if (plugin === null) this.#log.error(`${place}: ${describeThrown(error, '').message}`)
-    // A command is somebody's question, and is answered each time.
-    else if (place.startsWith('command ')) this.#log.thrown(plugin, place, error)
-    else this.#log.thrownAgain(plugin, place, error)
+    return this.#watchdog.atWork(() => this.#mode?.requests.unloadPlugin(slot, text, now, reason) ?? null)
   }
 }

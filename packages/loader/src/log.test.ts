@@ -36,3 +36,13 @@ test('a plugin that was loaded anew is told in full again', () => {
   log.thrownAgain(plugin, 'on.startFrame', 'boom')
   expect(printed[1]).toBe(printed[0])
 })
+
+test('mistakes whose words are never the same do not fill the log', () => {
+  for (let time = 1; time <= 2000; time += 1) log.thrownAgain(plugin, 'a promise', `no file ${time}`)
+  expect(printed.filter((line) => line.includes('ERROR')).length).toBeLessThan(110)
+  expect(printed.at(-1)).toMatch(/a promise: threw 'no file 1100'; one of 1000 other mistakes by now$/)
+  log.forget(plugin)
+  expect(printed.at(-1)).toBe(
+    "[META] plugin 'Trial': other mistakes; thrown 1900 times until it was loaded again",
+  )
+})

@@ -1,6 +1,8 @@
 /** The loader's voice in the server console and log: every line marked, every message about a plugin of one shape. */
+import { sourcesIn, type SourceText } from './code-frame-source.js'
+import { bundleFileOf } from './evaluate.js'
 import { PluginLoadError } from './load-error.js'
-import { Repeats } from './repeats.js'
+import { Repeats, timesText } from './repeats.js'
 import { describeThrown } from './thrown.js'
 
 export type Print = (line: string) => void
@@ -10,6 +12,8 @@ export interface Culprit {
   readonly name: string
   /** Its file or package folder. */
   readonly path: string
+  /** What its file exported, by which its source is found. */
+  readonly info?: object | null
 }
 
 export class Log {
@@ -46,29 +50,34 @@ export class Log {
     this.#record(line)
   }
 
-  /** A plugin's code threw and the server went on. `place` is what it was called for, such as its detach. */
-  thrown(plugin: Culprit, place: string, thrown: unknown): void {
-    const { message, place: source, stack } = describeThrown(thrown, plugin.path)
+  /**
+   * A plugin's code threw and the server went on.
+   *
+   * @param place - What it was called for, such as its detach.
+   * @param sourceOf - The source of what threw, which may be a version before that which runs now.
+   */
+  thrown(plugin: Culprit, place: string, thrown: unknown, sourceOf = currentSource(plugin)): void {
+    const { message, place: source, details } = describeThrown(thrown, plugin.path, sourceOf)
     const where = source === null ? place : `${place} at ${source}`
-    this.error(`plugin '${plugin.name}': ${where}: ${message}; correct the plugin and load it again`, stack)
+    this.error(`plugin '${plugin.name}': ${where}: ${message}; correct the plugin and load it again`, details)
   }
 
   /** Like {@link thrown}, for a place that the server comes to again and again, such as a hook. */
-  thrownAgain(plugin: Culprit, place: string, thrown: unknown): void {
+  thrownAgain(plugin: Culprit, place: string, thrown: unknown, sourceOf?: SourceText): void {
     const { message, place: source } = describeThrown(thrown, plugin.path)
     // Where the source is known the message does not count: it may hold numbers that change every time.
-    const count = this.#repeats.count(
-      plugin,
-      source === null ? `${place}: ${message}` : `${place} at ${source}`,
-    )
-    if (count === 1) this.thrown(plugin, place, thrown)
+    const mistake = source === null ? `${place}: ${message}` : `${place} at ${source}`
+    const kind = this.#repeats.kindOf(plugin, mistake)
+    const count = this.#repeats.count(plugin, kind)
+    if (count === 1) this.thrown(plugin, place, thrown, sourceOf)
     else if (count !== null)
-      this.error(`plugin '${plugin.name}': ${place}: ${message}; thrown ${count} times by now`)
+      this.error(`plugin '${plugin.name}': ${place}: ${message}; ${timesText(count, kind)}`)
   }
 
   /** The plugin was loaded anew: its mistakes are new ones. */
   forget(plugin: Culprit): void {
-    this.#repeats.forget(plugin)
+    for (const { mistake, count } of this.#repeats.forget(plugin))
+      this.info(`plugin '${plugin.name}': ${mistake}; thrown ${count} times until it was loaded again`)
   }
 
   /** A plugin could not be loaded, and nothing of it was left behind. */
@@ -79,4 +88,8 @@ export class Log {
       this.thrown(plugin, 'load', error)
     }
   }
+}
+
+function currentSource({ info }: Culprit): SourceText {
+  return sourcesIn(bundleFileOf(info ?? null))
 }

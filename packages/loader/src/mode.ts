@@ -7,6 +7,7 @@ import type { Bridge, BridgeCallbacks, Host } from '@csr/metamod-sdk/host'
 import type { Config } from './config-ini.js'
 import type { GameDirectory } from './game-directory.js'
 import type { Log, Print } from './log.js'
+import type { PluginActions } from './plugin-actions.js'
 import type { PluginList } from './plugin-list.js'
 import type { PluginRequests } from './plugin-requests.js'
 import type { ScriptLifecycle } from './script-lifecycle.js'
@@ -30,6 +31,8 @@ export type StubCallbacks = Pick<BridgeCallbacks, 'stubQueried' | 'stubAttached'
 
 export interface Mode {
   readonly plugins: PluginList
+  /** What can be done with them by whoever is not the Metamod that holds the list. */
+  readonly actions: PluginActions
   readonly requests: PluginRequests
   readonly stubs: StubCallbacks
   /** Loads what is configured. @returns false if the engine must give up. */

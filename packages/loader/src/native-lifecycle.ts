@@ -58,6 +58,11 @@ export class NativeLifecycle implements Lifecycle {
     this.#bridge.removePlugin(plugin.slot)
   }
 
+  /** Nobody has the library of a version whose file was replaced. */
+  remember(): null {
+    return null
+  }
+
   setRunning(plugin: Plugin, running: boolean): void {
     this.#bridge.setRunning(plugin.slot, running)
   }

@@ -102,8 +102,7 @@ export class PluginList extends PluginTransitions implements PluginActions {
       if (moment === 'later') return 'delayed'
       const start = this.prepareAgain(plugin, now)
       if (start === null) return 'failed'
-      this.stop(plugin, now, reason)
-      return this.#outcome(plugin, this.start(plugin, start))
+      return this.#outcome(plugin, this.renew(plugin, start, now, reason))
     })
   }
 

@@ -35,6 +35,14 @@ const reasons: Readonly<Record<UnloadReason, string>> = {
   [UnloadReason.Reload]: 'to be loaded anew',
 }
 
+/** The version of a plugin that a next one is to replace. */
+interface Before {
+  /** Loads it again. */
+  readonly load: () => Attached
+  readonly isPaused: boolean
+  readonly isSuspended: boolean
+}
+
 export class PluginTransitions {
   protected readonly rows: PluginRows
   protected readonly log: Log
@@ -50,8 +58,13 @@ export class PluginTransitions {
     this.rows = new PluginRows(command)
   }
 
-  /** Runs what loads a plugin of the list. @returns whether the plugin runs; the log and its row say why not. */
-  start(plugin: Plugin, load: () => Attached): boolean {
+  /**
+   * Runs what loads a plugin of the list.
+   *
+   * @param before - Comes back if the rest of an async attach fails.
+   * @returns whether the plugin runs; the log and its row say why not.
+   */
+  start(plugin: Plugin, load: () => Attached, before: Before | null = null): boolean {
     plugin.status = PluginStatus.Valid
     plugin.action = PluginAction.Load
     this.log.forget(plugin)
@@ -75,7 +88,7 @@ export class PluginTransitions {
       return false
     }
     void attached?.then((error) => {
-      if (error !== null) this.#failLate(plugin, error)
+      if (error !== null) this.#failLate(plugin, error, before)
     })
     return true
   }
@@ -99,18 +112,24 @@ export class PluginTransitions {
     else if (!isPostponed) this.log.loadFailed(plugin, error)
   }
 
-  /** Takes what there is of a plugin out of the server, and leaves the plugin in the list. @throws RefusedError */
-  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason): void {
+  /**
+   * Takes what there is of a plugin out of the server, and leaves the plugin in the list.
+   *
+   * @param isRenewed - Whether its next version is to come in its place.
+   * @throws RefusedError
+   */
+  stop(plugin: Plugin, now: LoadTime, reason: UnloadReason, isRenewed = false): void {
     if (!plugin.isLoaded) return
     this.while('unloaded', plugin, () => {
       try {
-        this.lifecycleOf(plugin).stop(plugin, now, reason, deafReasons.has(reason))
+        this.lifecycleOf(plugin).stop(plugin, now, reason, deafReasons.has(reason), isRenewed)
       } catch (error) {
         // Its action stays, so that it is asked again at the map change.
         plugin.problem = reasonOf(error)
         throw error
       }
     })
+    plugin.isSuspended = false
     this.log.note(`plugin '${plugin.name}' was unloaded: ${reasons[reason]}`)
     this.rows.orphanChildrenOf(plugin)
   }
@@ -143,6 +162,23 @@ export class PluginTransitions {
     }
   }
 
+  /**
+   * Puts the next version of a plugin in the place of the one that runs, which comes back if the next one fails.
+   *
+   * @param load - What loads the next version.
+   * @returns whether the next version runs.
+   * @throws RefusedError
+   */
+  protected renew(plugin: Plugin, load: () => Attached, now: LoadTime, reason: UnloadReason): boolean {
+    const { isPaused, isSuspended } = plugin
+    const again = this.lifecycleOf(plugin).remember(plugin)
+    const before = again === null ? null : { load: again, isPaused, isSuspended }
+    this.stop(plugin, now, reason, true)
+    const isRunning = this.start(plugin, load, before)
+    if (!isRunning && before !== null) this.#bringBack(plugin, before)
+    return isRunning
+  }
+
   /** Refuses everything else for a plugin while something is done with it. */
   protected while<Result>(doing: string, plugin: Plugin, action: () => Result): Result {
     const outer = this.#busy.get(plugin)
@@ -157,18 +193,36 @@ export class PluginTransitions {
 
   /** When a plugin's time is up, V8 ends all that it has called, and runs none of the `catch` and `finally` on the way. */
   #cutOff(plugin: Plugin, by: Plugin): void {
-    this.lifecycleOf(plugin).stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced, true)
+    this.lifecycleOf(plugin).stop(plugin, LoadTime.Anytime, UnloadReason.CmdForced, true, false)
     const message = `was cut off with '${by.name}', which was loading it; load it again`
     this.fail(plugin, new PluginLoadError('attach', message))
   }
 
   /** The rest of an async attach failed. */
-  #failLate(plugin: Plugin, error: unknown): void {
+  #failLate(plugin: Plugin, error: unknown, before: Before | null): void {
     const isLeaving = plugin.action === PluginAction.Unload
     this.fail(plugin, error)
     // Nobody wants it to be tried again.
     if (isLeaving) plugin.action = PluginAction.None
     this.rows.orphanChildrenOf(plugin)
+    if (before !== null && !isLeaving) this.#bringBack(plugin, before)
+  }
+
+  /** The next version has failed, and its row says why. */
+  #bringBack(plugin: Plugin, { load, isPaused, isSuspended }: Before): void {
+    const { problem } = plugin
+    if (!this.rows.has(plugin) || plugin.status !== PluginStatus.Failed) return
+    if (!this.start(plugin, load)) return
+    plugin.problem = problem
+    if (isPaused) {
+      this.lifecycleOf(plugin).setRunning(plugin, false)
+      plugin.status = PluginStatus.Paused
+      plugin.isSuspended = isSuspended
+    }
+    const paused = isPaused ? ', and paused as it was' : ''
+    this.log.info(
+      `plugin '${plugin.name}' is back in its version before, v${plugin.info?.version ?? ''}${paused}`,
+    )
   }
 
   #runs(plugin: Plugin): void {

@@ -32,7 +32,7 @@ export class Plugin {
   action: PluginAction = PluginAction.None
   /** What the plugin says of itself; null until it was asked. */
   info: PluginInfo | null = null
-  /** Why it is not running, or why its action has not been done; null while nothing is wrong. */
+  /** Why it is not running, why its newest version is not, or why its action has not been done; null while nothing is wrong. */
   problem: string | null = null
   loadedAt: Date | null = null
   /** The files that it was loaded from, as they were then; null until it was loaded. */

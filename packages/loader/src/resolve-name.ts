@@ -36,6 +36,7 @@ export function resolvePluginName(
   name: string,
   architecture: Architecture | null = ownArchitecture(),
 ): ResolvedPlugin {
+  if (game.holdsPlugin(name)) return { kind: 'script', path: name }
   let second: string | null = null
   // Who came from Windows may write its slashes.
   for (const candidate of candidates(name.replaceAll('\\', '/'), architecture)) {

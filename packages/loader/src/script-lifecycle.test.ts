@@ -1,5 +1,5 @@
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
-import { createHost, PluginStatus } from '@csr/metamod-sdk/host'
+import { createHost, FrameOffset, PluginStatus, rows, type Bridge, type Host } from '@csr/metamod-sdk/host'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { Log } from './log.js'
@@ -13,13 +13,16 @@ const folder = temporaryFolder()
 let calls: string[]
 let printed: string[]
 let plugins: PluginList
+let host: Host
+let bridge: Bridge
 
 beforeEach(() => {
   const recorded = scriptBridge()
   calls = recorded.calls
   printed = []
   const log = new Log((line) => printed.push(line))
-  const host = createHost(recorded.bridge, {
+  bridge = recorded.bridge
+  host = createHost(recorded.bridge, {
     onError: () => undefined,
     loadPlugin: () => false,
     pluginPath: () => '',
@@ -242,4 +245,25 @@ test('an async detach that rejects is logged with the plugin', async () => {
   plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
   await vi.waitFor(() => expect(printed).not.toEqual([]))
   expect(printed[0]).toMatch(/plugin 'Trial': detach at .*slow\.ts:3:\d+: slow/)
+})
+
+describe('code that was ended because it took too long', () => {
+  test('in detach leaves nobody behind as the one whose code runs', () => {
+    const plugin = load('endless.ts', source('', 'detach() { for (;;); },'))
+    if (plugin !== null) plugins.unload(plugin, LoadTime.Anytime, UnloadReason.Command)
+    expect(printed.join('\n')).toMatch(/detach.* did not come to an end within 200 ms/)
+    expect(host.running).toBeNull()
+  })
+
+  test('in a hook that runs while another plugin attaches gives back the room for its frame', () => {
+    const name = rows[0]?.name ?? ''
+    load('inner.ts', source(`plugin.onEngine.${name}(() => { for (;;); })`))
+    // The frame of a call of the first function, for the plugin in the first slot.
+    new Int32Array(bridge.scratch).set([1, 1], FrameOffset.firstSlot >> 2)
+    Object.assign(globalThis, { callEngine: () => host.callbacks.dispatch(0) })
+    expect(load('outer.ts', source('globalThis.callEngine()'))).toBeNull()
+    expect(printed.join('\n')).toMatch(/attach did not come to an end within 200 ms/)
+    expect(host.top).toBe(0)
+    expect(host.running).toBeNull()
+  })
 })

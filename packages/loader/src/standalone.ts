@@ -14,6 +14,7 @@ import { PluginRequests } from './plugin-requests.js'
 
 export class Standalone implements Mode {
   readonly plugins: PluginList
+  readonly actions: PluginList
   readonly requests: PluginRequests
   readonly #parts: Parts
   #config = defaultConfig
@@ -30,6 +31,7 @@ export class Standalone implements Mode {
     this.#parts = parts
     const native = new NativeLifecycle(bridge, log)
     this.plugins = new PluginList({ native, script }, log, 'meta', () => this.#readListed())
+    this.actions = this.plugins
     this.requests = new PluginRequests(this.plugins, game, log)
   }
 

@@ -21,13 +21,30 @@ const waiting = Symbol.for('@csr/metamod-loader: the call with a time limit')
 const runWaiting = new Script(`globalThis[Symbol.for(${JSON.stringify(waiting.description)})]()`)
 const longestMs = 2 ** 31 - 1
 
+const noPath = ''
+let innermostPath = noPath
+
+/** What the innermost of the calls is for that have a limit now, even if that is none; empty if there is no such call. */
+export const limitedPath = (): string => innermostPath
+
 /**
  * Runs a call that has to return in time. Promises and timers that it leaves behind are not counted.
  *
  * @param limitMs - 0 for no limit. There is none either while a debugger may hold the call at a breakpoint.
+ * @param path - Of the plugin that it is for; see {@link limitedPath}.
  * @throws TimeLimitError
  */
-export function withTimeLimit<Result>(limitMs: number, call: () => Result): Result {
+export function withTimeLimit<Result>(limitMs: number, call: () => Result, path = noPath): Result {
+  const outer = innermostPath
+  innermostPath = path
+  try {
+    return runInTime(limitMs, call)
+  } finally {
+    innermostPath = outer
+  }
+}
+
+function runInTime<Result>(limitMs: number, call: () => Result): Result {
   const timeout = Math.min(Math.floor(limitMs), longestMs)
   if (!(timeout > 0) || inspectorUrl() !== undefined) return call()
   const global = globalThis as { [waiting]?: (() => unknown) | undefined }

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 import { temporaryFolder } from '../src/testing/temporary-folder.js'
 import { pluginSource } from './test-server.js'
 
 const folder = temporaryFolder()
-const main = fileURLToPath(new URL('../dist/cli/main.cjs', import.meta.url))
+const main = process.env['METAMOD_CLI'] ?? fileURLToPath(new URL('../dist/cli/main.cjs', import.meta.url))
 
 function metamod(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', input: '', timeout: 25_000 })
@@ -55,7 +56,7 @@ test('an error in a timer is logged with its plugin and does not end the server'
     pluginSource('Timer', "    setImmediate(() => {\n      throw new Error('late')\n    })"),
   )
   const { status, stdout } = metamod('--plugin', plugin, '--frames', '20', '--exec', 'meta list')
-  expect(stdout).toMatch(/ERROR: plugin 'Timer': a timer or promise at .*timer\.ts:6:13: late/)
+  expect(stdout).toMatch(/ERROR: plugin 'Timer': an immediate at .*timer\.ts:6:13: late/)
   expect(stdout).toMatch(/^5 plugins, 5 running$/m)
   expect(status).toBe(0)
 })
@@ -72,6 +73,23 @@ test('quit ends a run before its last frame, cleanly', () => {
   expect(stdout).not.toMatch(/^no$/m)
   expect(status).toBe(0)
 })
+
+test.each([['--frames', '5000'], ['--console']])(
+  'a reader of what is printed that has seen enough ends the server quietly (%s)',
+  async (...args) => {
+    const attach =
+      "setInterval(() => { throw new Error('late') }, 1); plugin.on.startFrame(() => plugin.util.logConsole('frame'))"
+    const chatty = folder.write('chatty.ts', pluginSource('Chatty', attach))
+    const server = spawn(process.execPath, [main, '--plugin', chatty, ...args])
+    let errors = ''
+    server.stderr.on('data', (text: Buffer) => (errors += text.toString()))
+    await once(server.stdout, 'data')
+    server.stdout.destroy()
+    onTestFinished(() => void server.kill('SIGKILL'))
+    expect(await once(server, 'exit')).toEqual([0, null])
+    expect(errors).toBe('')
+  },
+)
 
 test('a wrong option is refused by name', () => {
   const { status, stderr } = metamod('--frame', '5')
@@ -129,6 +147,6 @@ test('a plugin that precaches in the spawn of the world does so in time', () => 
 test('what a promise is rejected with is named even if it is no Error', () => {
   const plugin = folder.write('odd.ts', pluginSource('Odd', "void Promise.reject('a string')"))
   const { status, stdout } = metamod('--plugin', plugin, '--frames', '20')
-  expect(stdout).toMatch(/^\[META] ERROR: uncaught: threw 'a string'; the server goes on$/m)
+  expect(stdout).toMatch(/^\[META] ERROR: plugin 'Odd': a promise: threw 'a string'; correct the plugin/m)
   expect(status).toBe(0)
 })

@@ -51,11 +51,12 @@ GameDLL info:
      dll file: game.so
  dll pathname: <build>/dlls/game.so
 Registered user messages:
-      message  msgid  size  owner
- [ 1] SayText     64    -1  game
- [ 2] TextMsg     65    -1  game
- [ 3] Health      66     1  game
-3 user messages
+      message   msgid  size  owner
+ [ 1] SayText      64    -1  game
+ [ 2] TextMsg      65    -1  game
+ [ 3] Health       66     1  game
+ [ 4] DeathMsg     67    -1  game
+4 user messages
 `.trim(),
   )
 })

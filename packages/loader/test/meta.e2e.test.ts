@@ -264,9 +264,10 @@ No child plugins.
 ERROR: meta require: required plugin 'broken.ts' is not running (badfile); 'meta info 1' says why
 > meta retry 1
 [META] ERROR: plugin 'broken.ts' not loaded: <game>/addons/broken.ts:4:17: Expected ")" but found "{"; correct the source
-[META]           4 │   attach(plugin {
-[META]             │                 ^
-[META]             ╵                 )
+[META]       3 |   name: 'Greeter', version: '2.0', date: '2026-02-03', author: 'Ada', url: 'https://greeter.example…
+[META]     > 4 |   attach(plugin {
+[META]         |                 ^
+[META]       5 |     plugin.addCommand('greet', () => plugin.util.logConsole('hello'))
 Retry failed for plugin 'broken.ts'
 > meta pause 1
 meta pause: plugin 'broken.ts' did not load and cannot be paused; 'meta info 1' says why

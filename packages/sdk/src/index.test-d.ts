@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/require-await -- The mistakes below are the subject. */
 // Checked by the compiler: what authors may write, and what they may not.
-import { definePlugin, handled, override, supercede } from './index.js'
-import type { Entity, Plugin, TraceResult, Undo, Vec3 } from './index.js'
+import { definePlugin, handled, hookableFunctions, hookOf, override, supercede } from './index.js'
+import type { Entity, HookableFunction, Plugin, TraceResult, Undo, Vec3 } from './index.js'
 
 export const types = (plugin: Plugin): void => {
   const undo: Undo = plugin.on.clientPutInServer(({ player }) => plugin.log(player.vars.netName))
@@ -47,11 +47,33 @@ export const types = (plugin: Plugin): void => {
   // @ts-expect-error -- It may be null.
   plugin.engine.setModel(world, 'models/w.mdl')
   const trace: TraceResult = plugin.engine.traceLine([0, 0, 0], [0, 0, 1], 0, world)
-  const { ping }: { ping: number } = plugin.engine.getPlayerStats(plugin.players()[0] as Entity)
+  const { ping }: { ping: number } = plugin.engine.getPlayerStats(plugin.players.find('Bob').entity)
   const values: [number, TraceResult] = [ping, trace]
   plugin.log(String(values.length))
   // @ts-expect-error -- Registered by plugin.addCommand.
   plugin.engine.addServerCommand('x', () => undefined)
+}
+
+export const state = (plugin: Plugin): void => {
+  const scores: Map<string, number> = plugin.handover('scores', () => new Map<string, number>())
+  const { signal }: { signal: AbortSignal } = plugin
+  plugin.log(`${scores.size} ${signal.aborted}`)
+  // @ts-expect-error -- What it makes is what it gives.
+  const text: string = plugin.handover('text', () => 5)
+  plugin.log(text)
+
+  for (const callee of hookableFunctions) {
+    const undo: Undo = hookOf(
+      plugin,
+      callee,
+      'pre',
+    )((event) => {
+      plugin.log(callee.parameters.map(({ name }) => String(event[name])).join())
+    })
+    undo()
+  }
+  // @ts-expect-error -- A function is before or after the real one.
+  hookOf(plugin, hookableFunctions[0] as HookableFunction, 'after')
 }
 
 definePlugin({

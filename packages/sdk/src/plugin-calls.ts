@@ -14,6 +14,18 @@ export class PluginCalls {
     this.#onError = onError
   }
 
+  /** Runs code of a plugin's for a caller that sees to its errors. Whatever the code starts is known as the plugin's. */
+  enter<Result>(owner: Owner, call: () => Result): Result {
+    const runtime = this.#runtime
+    const outer = runtime.running
+    runtime.running = owner
+    try {
+      return call()
+    } finally {
+      runtime.running = outer
+    }
+  }
+
   /**
    * Runs a function of a plugin's.
    *
@@ -23,11 +35,12 @@ export class PluginCalls {
   run<Result>(owner: Owner, where: string, call: () => Result): Result | undefined {
     const runtime = this.#runtime
     const outer = runtime.running
-    const fail = (error: unknown): void => this.#onError(owner.slot, where, error)
+    const fail = (error: unknown): void => this.#onError(owner.slot, where, error, owner)
     runtime.running = owner
     try {
       const answer = call()
-      if (answer instanceof Promise) answer.catch(fail)
+      // A promise of the plugin's may have any `catch` of its own.
+      if (answer instanceof Promise) void Promise.prototype.then.call(answer, undefined, fail)
       return answer
     } catch (error) {
       fail(error)

@@ -1,136 +1,66 @@
 /** The object a plugin is given in `attach`: all it can do hangs on it, and all it registers ends with it. */
-import type { Calls, Engine } from './call-table.js'
-import type { CommandHandler, Commands } from './commands.js'
-import { createCvar } from './cvar.js'
-import type { Cvar, CvarOptions } from './cvar.js'
 import type { PluginDefinition } from './define-plugin.js'
-import type { EntityClasses, EntityMaker } from './entity-class.js'
-import type { GameHooks, HookTables } from './hook-table.js'
-import { InfoBuffer } from './info-buffer.js'
-import { MetaUtil } from './meta-util.js'
-import type { PluginRequests } from './meta-util.js'
-import type { PluginScope } from './plugin-scope.js'
-import { wholeNumber } from './raw/checks.js'
-import type { Entity } from './raw/entity.js'
-import { outOfRange } from './raw/errors.js'
-import type { GameDllCalls } from './raw/generated/calls.js'
-import type { EngineHooks } from './raw/generated/hooks.js'
-import type { GlobalVars } from './raw/generated/structs.js'
+import type { EntityMaker } from './entity-class.js'
+import type { PluginEventEmitter } from './events/typed-events.js'
+import type { MessagePart } from './messages/message-part.js'
+import type { MessageTarget } from './messages/message-target.js'
+import type { MessageListener } from './messages/user-message.js'
+import type { Players } from './players/players.js'
+import type { PluginParts } from './plugin-parts.js'
+import { PluginRegistrations } from './plugin-registrations.js'
 import type { Undo } from './raw/hook.js'
-import type { Runtime } from './raw/runtime.js'
-
-/** What a plugin object is put together from. */
-export interface PluginParts {
-  readonly scope: PluginScope
-  readonly definition: PluginDefinition
-  readonly runtime: Runtime
-  readonly calls: Calls
-  readonly hooked: () => Calls
-  readonly hooks: HookTables
-  readonly commands: Commands
-  readonly entityClasses: EntityClasses
-  readonly requests: PluginRequests
-}
 
 /** A running plugin's side of the server. */
-export class Plugin {
+export class Plugin extends PluginRegistrations {
   /** What the plugin's file says about it. */
   readonly definition: PluginDefinition
-  /**
-   * Listeners that run before a function of the game DLL, and may keep it from running.
-   *
-   * @native DLL_FUNCTIONS
-   */
-  readonly on: GameHooks
-  /**
-   * Listeners that run after a function of the game DLL, and may change what it returned.
-   *
-   * @native DLL_FUNCTIONS
-   */
-  readonly onPost: GameHooks
-  /**
-   * Listeners that run before a function of the engine that the game DLL calls, and may keep it from running.
-   *
-   * @native enginefuncs_t
-   */
-  readonly onEngine: EngineHooks
-  /**
-   * Listeners that run after a function of the engine that the game DLL calls, and may change what it returned.
-   *
-   * @native enginefuncs_t
-   */
-  readonly onEnginePost: EngineHooks
-  /**
-   * The engine's functions. No plugin's hooks see these calls; for that, use `plugin.hooked.engine`.
-   *
-   * @native enginefuncs_t
-   */
-  readonly engine: Engine
-  /**
-   * The game DLL's functions. No plugin's hooks see these calls; for that, use `plugin.hooked.gamedll`.
-   *
-   * @native DLL_FUNCTIONS
-   */
-  readonly gamedll: GameDllCalls
-  /** Metamod's utility functions. */
-  readonly util: MetaUtil
-  /**
-   * What engine and game DLL tell each other outside of calls: game time, map name, player limit.
-   *
-   * @throws MetamodError with code `NOT_IN_SERVER` while no map was loaded yet.
-   * @native globalvars_t
-   */
-  readonly globals: GlobalVars
   readonly #parts: PluginParts
 
   /** @internal Made by the host. */
   constructor(parts: PluginParts) {
+    super(parts)
     this.#parts = parts
     this.definition = parts.definition
-    this.on = parts.hooks.on
-    this.onPost = parts.hooks.onPost
-    this.onEngine = parts.hooks.onEngine
-    this.onEnginePost = parts.hooks.onEnginePost
-    this.engine = parts.calls.engine
-    this.gamedll = parts.calls.gamedll
-    this.globals = parts.runtime.globals
-    this.util = new MetaUtil(parts.scope, { bridge: parts.runtime.bridge, ...parts })
   }
 
   /**
-   * Engine and game DLL through every plugin's hooks.
+   * Is aborted when the plugin has been unloaded or reloaded, after all that it registered was taken back. Hand it to
+   * what the SDK does not know of, so that it ends with the plugin: `fetch`, `events.on`, `fs.watch`, servers, sockets and
+   * child processes of Node, the timers of `node:timers/promises`. What those are rejected with then is not logged.
    *
-   * @native mutil_funcs_t.pfnGetHookTables
+   * What a plugin starts without it goes on in the server when the plugin is gone: a `setInterval`, a worker, a child
+   * process. Nobody can take those back but the plugin, in its `detach` or when this signal is aborted.
+   *
+   * ```ts
+   * const answer = await fetch('https://example.org/bans.json', { signal: plugin.signal })
+   * ```
    */
-  get hooked(): Calls {
-    return this.util.getHookTables()
+  get signal(): AbortSignal {
+    return this.#parts.scope.signal
   }
 
   /**
-   * Registers a server command.
+   * State that outlives a reload: what the version before had under `key`, else what `initial` makes. Change the object
+   * that it returns; when the plugin is reloaded, the next version gets a copy of it as it was after `detach`.
    *
-   * @param name - One word of at most 63 ASCII characters.
-   * @returns the function that takes the command back; until then no other plugin can have the name.
-   * @throws MetamodError with code `COMMAND_TAKEN` for a name that the engine or another plugin has.
-   * @native enginefuncs_t.pfnAddServerCommand
-   */
-  addCommand(name: string, handler: CommandHandler): Undo {
-    const { scope, commands } = this.#parts
-    scope.requireLoaded('addCommand')
-    return commands.add(scope, name, handler)
-  }
-
-  /**
-   * Registers a console variable. It stays in the server after the plugin is gone, and has its old value when the plugin
-   * comes back.
+   * ```ts
+   * const scores = plugin.handover('scores', () => new Map<string, number>())
+   * ```
    *
-   * @param name - One word of at most 63 ASCII characters.
-   * @native enginefuncs_t.pfnCVarRegister
+   * It has to be data: objects without a class, arrays, `Map`, `Set`, `Date`, `RegExp`, typed arrays, strings, numbers and
+   * so on, in any depth. A value with anything else in it (a function, an entity, a player, an object of a class) is named
+   * in the log at the reload, and the next version gets what its own `initial` makes. So does one after `meta unload`
+   * and `meta load`, and after a restart of the server; and what a version does not ask for is gone with the next one.
+   *
+   * The new version may not have the types of the old one: change the key with the form of the data.
+   *
+   * @param key - Any text; each key has one value, and asking twice gives the same object.
+   * @throws TypeError for a key that is no string, or an `initial` that is no function.
    */
-  addCvar(name: string, value: string | number, options: CvarOptions = {}): Cvar {
-    const { scope, runtime, calls } = this.#parts
-    scope.requireLoaded('addCvar')
-    return createCvar(scope, runtime.bridge, calls.engine, name, value, options)
+  handover<Value>(key: string, initial: () => Value): Value {
+    const { scope, handover } = this.#parts
+    scope.requireLoaded('handover')
+    return handover.take(key, initial)
   }
 
   /**
@@ -164,38 +94,92 @@ export class Plugin {
   }
 
   /**
-   * The entity in a slot; null when the slot is free.
+   * Hears of the game's user messages of one kind, each whole: once a message, with all that was written into it, when the
+   * game ends it and before anything is sent. The listener may change the message, or keep it from being sent:
    *
-   * @throws RangeError for an index that the engine has no slot for.
-   * @native enginefuncs_t.pfnPEntityOfEntIndex
+   * ```ts
+   * plugin.onMessage('TextMsg', ({ args }) => {
+   *   if (args[1] === '#Game_Commencing') return supercede()
+   *   if (args[1] === '#Target_Saved') return override([args[0], 'Well defended!'])
+   * })
+   * ```
+   *
+   * All listeners are called in the order of their plugins, also after one that superceded; each sees the message as those
+   * before have left it, and the last change counts. A listener that throws, or changes a message into one that the engine
+   * would refuse, is logged, and counts as nothing.
+   *
+   * Hooks of `onEngine.messageBegin`, `writeByte` and so on are called for these messages too, one by one and earlier: what
+   * they let through is what is gathered, and `onEnginePost.messageEnd` is called when the message has been sent. Messages
+   * that plugins send are not heard, unless through `plugin.hooked.engine`; nor is one that a listener of its own kind
+   * sends.
+   *
+   * @param which - A name such as `TextMsg`, or a number 1..255. A game registers its names while it loads a map, so the
+   * plugin may well be there before; a name that is still unknown when a map has started is logged.
+   * @returns the function that takes the listener back.
+   * @native enginefuncs_t.pfnMessageBegin, pfnMessageEnd
    */
-  entity(index: number): Entity | null {
-    const { entities, engine } = this.#parts.runtime
-    engine.require('entity')
-    wholeNumber(index, 0, engine.edictCount - 1, 'entity', 'index')
-    const entity = entities.at(index)
-    return entity?.isValid === true ? entity : null
-  }
-
-  /** The players on the server: all who were given a slot, whether they have entered the game yet or not. */
-  players(): Entity[] {
-    const { entities, engine } = this.#parts.runtime
-    engine.require('players')
-    return Array.from({ length: this.globals.maxClients }, (_, index) => entities.at(index + 1)).filter(
-      (entity) => entity?.isValid === true && this.engine.getPlayerUserId(entity) > 0,
-    ) as Entity[]
+  onMessage(which: string | number, listener: MessageListener): Undo {
+    const { scope, messages } = this.#parts
+    scope.requireLoaded('onMessage')
+    return messages.listen(scope, which, listener)
   }
 
   /**
-   * The settings of a player's client, or the server's for the world.
+   * Sends a user message, whole. All is tested before the engine hears of it, so a mistake throws and nothing is sent.
    *
-   * @throws RangeError for an entity that has none.
-   * @native enginefuncs_t.pfnGetInfoKeyBuffer
+   * ```ts
+   * plugin.sendMessage('TextMsg', { to: player }, ['byte', 4], ['string', 'Welcome!'])
+   * ```
+   *
+   * No plugin's hooks see it. The kinds of the parts are known to the sender only: write those that the game writes, in
+   * its order.
+   *
+   * @param which - A name such as `TextMsg`, or a number 1..255; `svc_temp_entity` and others are the engine's own.
+   * @param target - To whom: `{}` is all players, reliably.
+   * @param parts - Pairs of kind and value; see {@link MessagePart}.
+   * @throws RangeError for a name that nobody has registered, a value outside its range, a message of over 192 bytes (of
+   * the engine's own: 512) or of another size than it was registered with, or a target that is no player.
+   * @throws StaleEntityError for a player or entity that was freed since you got it.
+   * @throws MetamodError with code `MESSAGE_OPEN` while another message is begun and not ended, as in the game's own.
+   * @native enginefuncs_t.pfnMessageBegin, pfnMessageEnd
    */
-  infoBuffer(entity: Entity): InfoBuffer {
-    const pointer = this.engine.getInfoKeyBuffer(entity)
-    if (pointer === null) throw outOfRange('infoBuffer', 'entity', 'a player or the world', entity)
-    return new InfoBuffer(this.#parts.runtime.bridge, this.engine, entity, pointer)
+  sendMessage(which: string | number, target: MessageTarget, ...parts: readonly MessagePart[]): void {
+    const { scope, messages } = this.#parts
+    scope.requireLoaded('sendMessage')
+    messages.send(scope, which, target, parts)
+  }
+
+  /**
+   * The players on the server: all who were given a slot, whether they have entered the game yet or not.
+   *
+   * ```ts
+   * for (const player of plugin.players) player.printChat(`Hello ${player.name}`)
+   * plugin.players.find('ann').kick('Good night')
+   * ```
+   *
+   * @throws MetamodError with code `PLUGIN_UNLOADED` if the plugin first asks for it after its end.
+   */
+  get players(): Players {
+    return this.#parts.players()
+  }
+
+  /**
+   * What happens on the server, as Node's EventEmitter has it: players who connect, join, leave and talk, maps, frames.
+   *
+   * ```ts
+   * plugin.events.on('playerJoin', ({ player }) => player.printChat(`Welcome, ${player.name}!`))
+   * ```
+   *
+   * Events tell and cannot be answered: to refuse a client or keep a line back, use `plugin.on.clientConnect` and
+   * `plugin.on.clientCommand`, or `plugin.addChatCommand`. An error in a listener, or the rejection of an async one, is
+   * logged, and the other listeners still run. Listeners go with the plugin, and are not called while it is paused.
+   *
+   * Who listens late is told, in the next frame, of what still goes on: the map (`mapStart`), and each player who is there
+   * (`playerConnect`, `playerJoin`), with `replayed: true`. That goes for a plugin loaded while a map runs, for listeners
+   * added after an `await`, and for a plugin that was paused. Nobody is told of the same player twice.
+   */
+  get events(): PluginEventEmitter {
+    return this.#parts.events
   }
 
   /**

@@ -8,6 +8,7 @@ const server = {
   commands: ['meta', 'map', 'status'],
   plugins: ['Greeter', 'Stub plugin'],
   files: ['addons/greeter.ts', 'addons/my own.so'],
+  players: ['Ada', 'Mad Max'],
 }
 
 test('the first word completes to console commands', () => {
@@ -63,4 +64,11 @@ test('the files are libraries and scripts below addons and dlls, not those of pa
   folder.write('addons/a/node_modules/x/index.js', '')
   expect(pluginFiles(folder.path).sort()).toEqual(['addons/a/a.so', 'addons/b.ts', 'dlls/hl.so'])
   expect(pluginFiles('/nowhere')).toEqual([])
+})
+
+test('the word after as and kick completes to players, and then to what players type', () => {
+  expect(completions('as a', server)).toEqual([['Ada '], 'a'])
+  expect(completions('kick ', server)).toEqual([['"Mad Max" ', 'Ada '], ''])
+  expect(completions('as "Mad Max" s', server)).toEqual([['say ', 'say_team '], 's'])
+  expect(completions('kick Ada ', server)).toEqual([[], ''])
 })

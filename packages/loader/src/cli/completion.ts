@@ -1,4 +1,7 @@
-/** What the Tab key offers: console commands; after `meta` its own, and after those what each of them takes. */
+/**
+ * What the Tab key offers: console commands; after `meta` its own, and after those what each of them takes; after `as`
+ * and `kick` who is there, and what players type.
+ */
 import { subCommands } from '../meta-command/meta-command.js'
 import { isCalled } from '../meta-command/sub-command.js'
 
@@ -7,19 +10,31 @@ export interface Completable {
   readonly plugins: readonly string[]
   /** The files that `meta load` may mean, as an administrator writes them. */
   readonly files: readonly string[]
+  readonly players: readonly string[]
 }
+
+// Commands that take a player's name.
+const named = ['as', 'kick', 'messages']
+const playerCommands = ['say', 'say_team', 'kill']
 
 /** The endings for a line, and the part of it that they replace, as readline wants them. */
 export function completions(line: string, completable: Completable): [string[], string] {
-  const [last = ''] = /"[^"]*$|\S*$/.exec(line) ?? []
-  const before = line.slice(0, line.length - last.length).match(/\S+/g) ?? []
+  const words = line.match(/"[^"]*"?|[^\s"]+/g) ?? []
+  const isInQuotes = line.split('"').length % 2 === 0
+  const last = !isInQuotes && /\s$/.test(line) ? '' : (words.pop() ?? '')
+  const before: readonly string[] = words
   const fitting = candidates(before, completable).filter((word) => bare(word).startsWith(bare(last)))
   return [[...new Set(fitting)].sort().map((word) => `${word} `), last]
 }
 
-function candidates(before: readonly string[], { commands, plugins, files }: Completable): readonly string[] {
+function candidates(before: readonly string[], completable: Completable): readonly string[] {
+  const { commands, plugins, files, players } = completable
   const [first, second, third] = before
   if (first === undefined) return commands
+  if (named.includes(first)) {
+    if (second === undefined) return players.map(quoteIfNeeded)
+    return first === 'as' && third === undefined ? playerCommands : []
+  }
   if (first.toLowerCase() !== 'meta') return []
   const names = subCommands.map(({ name }) => name)
   if (second === undefined) return names

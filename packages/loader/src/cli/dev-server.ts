@@ -6,8 +6,10 @@ import type { Bridge } from '@csr/metamod-sdk/host'
 import { GameDirectory } from '../game-directory.js'
 import { Loader } from '../loader.js'
 import type { Print } from '../log.js'
+import { consoleHelp } from './console-help.js'
 import type { FakeEngine, FakeEngineOptions } from './fake-engine.js'
 import type { NativeFiles } from './native-files.js'
+import { PlayersSeen } from './players-seen.js'
 
 export interface DevServerOptions {
   readonly files: NativeFiles
@@ -29,13 +31,18 @@ const botNames = ['Ada', 'Grace', 'Linus', 'Dennis', 'Barbara', 'Ken', 'Margaret
 export class DevServer {
   readonly engine: FakeEngine
   readonly loader: Loader
+  readonly players = new PlayersSeen()
   readonly #options: DevServerOptions
 
   /** @throws Error if the engine cannot start; what was started by then is stopped again. */
   constructor(options: DevServerOptions) {
-    const { files, gameDirectory, plugins, print } = options
+    const { files, gameDirectory, plugins } = options
     const load = createRequire(files.bridge)
-    this.#options = options
+    const print = (line: string): void => {
+      this.players.read(line)
+      options.print(line)
+    }
+    this.#options = { ...options, print }
     this.engine = load(files.fakeEngine) as FakeEngine
     this.loader = new Loader({
       bridge: load(files.bridge) as Bridge,
@@ -49,6 +56,13 @@ export class DevServer {
 
   get gameDirectory(): string {
     return this.#options.gameDirectory
+  }
+
+  /** Types a line at the console; it is run with the next frame. */
+  type(line: string): void {
+    const asksForHelp = line.trim() === 'help' && !this.engine.commandNames().includes('help')
+    if (asksForHelp) consoleHelp.forEach(this.#options.print)
+    else this.engine.command(line)
   }
 
   /** Runs one frame of game time. */

@@ -13,6 +13,7 @@ describe('the command line of metamod-loader', () => {
       dryRun: false,
       yes: false,
       purge: false,
+      out: null,
     })
   })
 
@@ -27,6 +28,11 @@ describe('the command line of metamod-loader', () => {
     })
   })
 
+  test('builds the folder it stands in unless another is named', () => {
+    expect(parseLoaderArguments(['build'])).toMatchObject({ command: 'build', directory: '.', out: null })
+    expect(parseLoaderArguments(['build', 'a', '--out', 'b'])).toMatchObject({ directory: 'a', out: 'b' })
+  })
+
   test('answers --help and --version without a command', () => {
     expect(parseLoaderArguments(['--help']).command).toBe('help')
     expect(parseLoaderArguments(['--version']).command).toBe('version')
@@ -35,7 +41,7 @@ describe('the command line of metamod-loader', () => {
   test.each([
     [
       ['instal', 'x'],
-      "command must be install, uninstall or doctor, got 'instal'; 'metamod-loader --help' lists",
+      "command must be install, uninstall, doctor or build, got 'instal'; 'metamod-loader --help' lists",
     ],
     [['install'], "install: name a game directory, such as 'install valve'"],
     [['doctor', 'a', 'b'], "doctor: takes one directory, got also 'b'"],

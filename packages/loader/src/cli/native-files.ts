@@ -1,5 +1,5 @@
-/** Where the build put the native parts of the development server. */
-import { existsSync } from 'node:fs'
+/** The native parts of the development server: in the repository its build, in an installed package those that came with it. */
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export interface NativeFiles {
@@ -18,25 +18,57 @@ const architectures: Readonly<Partial<Record<NodeJS.Architecture, string>>> = {
   arm64: 'arm64',
 }
 
+const packaged = join('native', 'dev')
+
 /**
  * Finds the native files for this machine.
  *
- * @param start - A folder inside the repository.
+ * @param start - A folder inside the repository, or inside this package where it was installed.
  * @throws Error that says what to run.
  */
-export function findNativeFiles(start: string): NativeFiles {
-  const build = join('native-bridge', 'build', architectures[process.arch] ?? process.arch, 'out')
+export function findNativeFiles(start: string, platform: NodeJS.Platform = process.platform): NativeFiles {
+  const architecture = architectures[process.arch] ?? process.arch
+  const build = join('native-bridge', 'build', architecture, 'out')
+  const folder = findUpwards(start, packaged)
   const out = findUpwards(start, build)
+  if (platform !== 'linux' || (out === null && folder !== null && !existsSync(join(folder, architecture))))
+    throw new Error(noMachine(platform, folder))
+  if (out === null && folder !== null) return packagedFiles(dirname(folder), architecture)
   if (out === null) throw new Error(`no native build (${build}) was found; run 'npm run build' first`)
-  const files: NativeFiles = {
-    core: join(out, 'metamod.so'),
-    bridge: join(out, 'metamod_node.node'),
-    fakeEngine: join(out, 'fake_engine.node'),
-    game: join(out, 'game'),
-  }
-  const missing = [files.core, files.bridge, files.fakeEngine].find((file) => !existsSync(file))
+  return complete(
+    {
+      core: join(out, 'metamod.so'),
+      bridge: join(out, 'metamod_node.node'),
+      fakeEngine: join(out, 'fake_engine.node'),
+      game: join(out, 'game'),
+    },
+    `not built; run 'npm run build', which says what it needs`,
+  )
+}
+
+function packagedFiles(native: string, architecture: string): NativeFiles {
+  const development = join(native, 'dev', architecture)
+  return complete(
+    {
+      core: join(native, architecture, 'metamod.so'),
+      bridge: join(native, architecture, 'metamod_node.node'),
+      fakeEngine: join(development, 'fake_engine.node'),
+      game: join(development, 'game'),
+    },
+    `not there; install @csr/metamod-loader again`,
+  )
+}
+
+function complete(files: NativeFiles, cure: string): NativeFiles {
+  const missing = [files.core, files.bridge, files.fakeEngine, files.game].find((file) => !existsSync(file))
   if (missing === undefined) return files
-  throw new Error(`${missing}: not built; run 'npm run build', which says what it needs`)
+  throw new Error(`${missing}: ${cure}`)
+}
+
+function noMachine(platform: NodeJS.Platform, folder: string | null): string {
+  const built = folder === null ? [] : readdirSync(folder)
+  const there = built.length === 0 ? '' : ` (${built.sort().join(', ')})`
+  return `the development server runs on Linux${there}, and this is ${platform} ${process.arch}. 'npm test' and 'npm run build' work here: they need nothing native; for a server use Linux, WSL or a container`
 }
 
 /** The nearest folder above `start` that has `path` in it, joined with it; null if none has. */

@@ -11,7 +11,7 @@ export class Terminal {
   #readline: Interface | null = null
 
   readonly print = (line: string): void => {
-    if (this.#readline === null) {
+    if (this.#readline === null || !process.stdout.isTTY) {
       process.stdout.write(`${line}\n`)
       return
     }
@@ -29,6 +29,7 @@ export class Terminal {
   open(server: DevServer): Interface {
     const readline = createInterface({
       input: process.stdin,
+      terminal: process.stdin.isTTY && process.stdout.isTTY,
       output: process.stdout,
       prompt: '> ',
       completer: (line: string) =>
@@ -36,6 +37,7 @@ export class Terminal {
           commands: server.engine.commandNames(),
           plugins: server.loader.plugins.map((plugin) => plugin.name),
           files: pluginFiles(server.gameDirectory),
+          players: server.players.names,
         }),
     })
     this.#readline = readline
@@ -44,8 +46,13 @@ export class Terminal {
       // What the server prints while it ends does not belong behind the prompt.
       process.stdout.write('\n')
     })
-    readline.prompt()
+    this.prompt()
     return readline
+  }
+
+  /** Asks for the next line, where somebody sees it. */
+  prompt(): void {
+    if (process.stdout.isTTY) this.#readline?.prompt()
   }
 }
 
@@ -53,8 +60,8 @@ export class Terminal {
 export async function runConsole(server: DevServer, terminal: Terminal, tickRate: number): Promise<void> {
   const readline = terminal.open(server)
   readline.on('line', (line) => {
-    if (line.trim() !== '') server.engine.command(line)
-    readline.prompt()
+    if (line.trim() !== '') server.type(line)
+    terminal.prompt()
   })
   const frameMs = 1000 / tickRate
   let due = performance.now()

@@ -110,7 +110,8 @@ export class GuestPlugins implements PluginActions {
   retry(plugin: Plugin, now: LoadTime): Outcome {
     const { rows } = this.#parts
     rows.checkSettled(plugin)
-    if (plugin.isSuspended) return rows.retry(plugin, now)
+    // Another moment is that of what was put off, of which the host has to hear.
+    if (plugin.isSuspended && now === LoadTime.Anytime) return rows.retry(plugin, now)
     switch (plugin.action) {
       case PluginAction.Load:
       case PluginAction.Reload:

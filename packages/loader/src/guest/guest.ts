@@ -27,10 +27,10 @@ import { Stubs } from './stubs.js'
 
 export class Guest implements Mode {
   readonly plugins: PluginList
+  readonly actions: GuestPlugins
   readonly requests: PluginRequests
   readonly stubs: StubCallbacks
   readonly #parts: Parts
-  readonly #actions: GuestPlugins
   readonly #files: StubFiles
   readonly #subCommands: readonly SubCommand[]
   /** Null if the host's plugins.ini was not found. */
@@ -51,9 +51,9 @@ export class Guest implements Mode {
     this.plugins = new PluginList({ native: script, script }, log, 'meta_ts')
     const readListed = (): BootRequest[] | null => this.#readListed()
     const shared = { ...parts, rows: this.plugins, stubs, metamod, files: this.#files, readListed }
-    this.#actions = new GuestPlugins(shared)
+    this.actions = new GuestPlugins(shared)
     this.stubs = new StubCalls(shared)
-    this.requests = new PluginRequests(this.#actions, game, log)
+    this.requests = new PluginRequests(this.actions, game, log)
     this.#subCommands = guestSubCommands(metamod, (plugin: Plugin) => {
       const stub = stubs.of(plugin)
       return stub === null ? '' : game.display(stub.file)
@@ -69,7 +69,7 @@ export class Guest implements Mode {
     const listed = this.#listedStubs()
     const requests = requestsFor(game, lines, extraPlugins)
     const ours = requests.filter((request) => !this.#leaveToHost(request, listed))
-    bootPlugins(log, this.#actions, ours)
+    bootPlugins(log, this.actions, ours)
     this.#removeOldStubs()
     return true
   }
@@ -81,20 +81,20 @@ export class Guest implements Mode {
   /** The host may be in the middle of loading or unloading one of our stubs, so it is asked for nothing yet. */
   mapEnded(): void {
     this.#isBetweenMaps = true
-    this.#actions.renew(LoadTime.Changelevel)
+    this.actions.renew(LoadTime.Changelevel)
     // The host knows nothing of our pauses.
     this.plugins.unpauseAll()
   }
 
   mapStarted(): void {
     // The first map starts with what was loaded a moment ago.
-    if (this.#isBetweenMaps) this.#actions.refresh(LoadTime.Changelevel)
+    if (this.#isBetweenMaps) this.actions.refresh(LoadTime.Changelevel)
     this.#isBetweenMaps = false
   }
 
   runCommand(args: readonly string[]): void {
     const { bridge, game, print } = this.#parts
-    const context = { plugins: this.#actions, config: this.#config, bridge, game, print }
+    const context = { plugins: this.actions, config: this.#config, bridge, game, print }
     runMetaCommand(context, args, this.#subCommands)
   }
 

@@ -59,7 +59,7 @@ function listOf(stubOf: (plugin: Plugin) => string): SubCommand {
       const columns: readonly Column<Plugin>[] = [
         { title: 'name', cell: ({ name }) => name },
         { title: 'vers', cell: ({ info }) => `v${info?.version ?? ' -'}` },
-        { title: 'stat', cell: ({ status }) => statusWord(status), width: 4 },
+        { title: 'stat', cell: statusWord, width: 4 },
         { title: 'hooks', cell: ({ slot, isLoaded }) => String(isLoaded ? bridge.hookCount(slot) : 0) },
         { title: 'stub', cell: stubOf },
       ]

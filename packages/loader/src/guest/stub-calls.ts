@@ -69,10 +69,11 @@ export class StubCalls implements StubCallbacks {
     const plugin = rows.at(slot)
     const stub = plugin === null ? null : stubs.of(plugin)
     if (plugin === null || stub === null) return true
+    const isRenewed = reason === UnloadReason.Reload || reason === UnloadReason.FileNewer
     // The host gives a reason of its own when it unloads at a plugin's request.
-    rows.stop(plugin, now as LoadTime, stubs.unloading.get(plugin) ?? (reason as UnloadReason))
+    rows.stop(plugin, now as LoadTime, stubs.unloading.get(plugin) ?? (reason as UnloadReason), isRenewed)
     stub.stage = 'detached'
-    if (reason === UnloadReason.Reload || reason === UnloadReason.FileNewer) {
+    if (isRenewed) {
       plugin.status = PluginStatus.Failed
       plugin.problem = `the host detached it to load it anew, and did not; '${rows.command} reload ${slot}' tries that again`
     } else {

@@ -29,7 +29,8 @@ const engineFiles: Readonly<Record<Engine, readonly string[]>> = {
   xash: ['xash', 'xash3d', 'libxash.so'],
   hlds: ['hlds_linux', 'engine_i486.so', 'hlds_run'],
 }
-const ownArchitectures: Readonly<Partial<Record<NodeJS.Architecture, Architecture>>> = {
+/** The machine that this process runs on, as servers' files name it. */
+export const ownArchitectures: Readonly<Partial<Record<NodeJS.Architecture, Architecture>>> = {
   x64: 'amd64',
   ia32: 'i386',
   arm64: 'arm64',

@@ -15,7 +15,7 @@ export function factsOf(plugin: Plugin, context: MetaContext): Fact[] {
   const facts: Fact[] = [
     ['name', plugin.name],
     ['desc', plugin.description],
-    ['status', statusText(plugin.status)],
+    ['status', statusText(plugin)],
     ['action', actionOf(plugin, plugins.command)],
     ['filename', game.display(plugin.path)],
     ['file', plugin.file],

@@ -10,7 +10,7 @@ export const list: SubCommand = {
   usage: '',
   summary: 'lists the plugins',
   details: [
-    'stat: RUN, PAUS (paused), fail, badf (bad file), open or info (not attached yet).',
+    'stat: RUN, PAUS (paused), STOP (paused by Metamod: see info), fail, badf (bad file), open or info (not attached yet).',
     "pend: what is done at the next map change; '-' if nothing is. src: ini, cmd, or plN for one that plugin N loaded.",
     'load, unload: when the plugin lets itself be loaded and unloaded.',
   ],
@@ -30,7 +30,7 @@ export function pluginColumns(isAligned: boolean): readonly Column<Plugin>[] {
   const classic = (width: number): { width?: number } => (isAligned ? {} : { width })
   return [
     { title: 'description', cell: ({ description }) => description, ...classic(15) },
-    { title: 'stat', cell: ({ status }) => statusWord(status), width: 4 },
+    { title: 'stat', cell: statusWord, width: 4 },
     { title: 'pend', cell: ({ action }) => actionWord(action), width: 4, gap: 1 },
     { title: 'file', cell: ({ file }) => file, ...classic(16) },
     { title: 'vers', cell: ({ info }) => `v${info?.version ?? ' -'}`, ...classic(8) },

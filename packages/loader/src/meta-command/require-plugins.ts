@@ -17,10 +17,10 @@ export const requirePlugins: SubCommand = {
     const { plugins, print } = context
     const refused = (line: string): void => print(`ERROR: ${line}`)
     forEachPlugin({ ...context, print: refused }, requirePlugins, args, (plugin) => {
-      const { name, slot, status, isLoaded, isPaused } = plugin
+      const { name, slot, isLoaded, isPaused } = plugin
       if (!isLoaded)
         throw new RefusedError(
-          `required plugin '${name}' is not running (${statusText(status)}); '${plugins.command} info ${slot}' says why`,
+          `required plugin '${name}' is not running (${statusText(plugin)}); '${plugins.command} info ${slot}' says why`,
         )
       print(`ok: required plugin '${name}' is ${isPaused ? 'loaded, but paused' : 'running'}`)
     })

@@ -2,7 +2,7 @@
 import { LoadTime } from '@csr/metamod-sdk'
 import { PluginAction, PluginStatus } from '@csr/metamod-sdk/host'
 
-import type { Source } from '../plugin.js'
+import type { Plugin, Source } from '../plugin.js'
 
 /** A short word, and the one for `meta info`. */
 type Words = readonly [short: string, long: string]
@@ -41,12 +41,17 @@ const sources: Readonly<Record<Extract<Source, string>, Words>> = {
   host: ['host', 'the host'],
 }
 
-export function statusWord(status: PluginStatus): string {
-  return statuses[status][0]
+/** A plugin that an administrator paused and one that Metamod did are in the same state, but not for the same reason. */
+const suspended: Words = ['STOP', 'paused by Metamod']
+
+type State = Pick<Plugin, 'status' | 'isSuspended'>
+
+export function statusWord({ status, isSuspended }: State): string {
+  return (isSuspended ? suspended : statuses[status])[0]
 }
 
-export function statusText(status: PluginStatus): string {
-  return statuses[status][1]
+export function statusText({ status, isSuspended }: State): string {
+  return (isSuspended ? suspended : statuses[status])[1]
 }
 
 export function actionWord(action: PluginAction): string {

@@ -37,6 +37,6 @@ export function startServer({ addon, core, gameDirectory, metamodDirectory }: Se
     game: new GameDirectory(gameDirectory, [], { metamodDirectory, coreFolder: dirname(core) }),
     print,
   })
-  protectProcess(process, { print, report: (error, place) => loader.reportUncaught(error, place) })
+  protectProcess(process, { print, report: (...told) => loader.reportUncaught(...told) })
   loader.open()
 }

@@ -30,7 +30,7 @@ class FakeProcess extends EventEmitter {
 let double: FakeProcess
 let target: NodeJS.Process
 let printed: string[]
-let reported: [string, string | undefined][]
+let reported: [string, string | null][]
 
 beforeEach(() => {
   double = new FakeProcess()
@@ -80,8 +80,8 @@ describe('errors that nobody caught', () => {
     target.removeAllListeners()
     double.capture?.(new Error('a timer'))
     expect(reported).toEqual([
-      ['a promise', undefined],
-      ['a timer', undefined],
+      ['a promise', null],
+      ['a timer', null],
     ])
   })
 
@@ -94,7 +94,7 @@ describe('errors that nobody caught', () => {
     expect(reported.map(([, place]) => place)).toEqual([
       "process.on('uncaughtException')",
       "process.once('unhandledRejection')",
-      undefined,
+      null,
     ])
   })
 })

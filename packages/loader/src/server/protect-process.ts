@@ -11,8 +11,13 @@ import { refuseCalls } from './refused-calls.js'
 import { refuseListeners } from './refused-listeners.js'
 import { surviveUncaught } from './uncaught.js'
 
-/** Logs an error with the plugin it came from; `place` is what the plugin was doing, if that is known. */
-export type Report = (error: unknown, place?: string) => void
+/**
+ * Logs an error with the plugin it came from.
+ *
+ * @param place - What the plugin was doing; null if that is not known.
+ * @param resource - What called its code back, as async_hooks calls it: a timer, a promise, a system call.
+ */
+export type Report = (error: unknown, place: string | null, resource?: object) => void
 
 export interface Protection {
   readonly report: Report

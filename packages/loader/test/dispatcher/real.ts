@@ -49,7 +49,10 @@ class RealRun extends CaseRun {
   protected load(slot: number): void {
     if (this.#plugins.has(slot) || this.case.plugins[slot - 1] === undefined) return
     this.#core.load(slot)
-    this.#plugins.set(slot, { scope: new PluginScope(slot, { run: (_owner, _where, call) => call() }), on: new Map() })
+    this.#plugins.set(slot, {
+      scope: new PluginScope(slot, { run: (_owner, _where, call) => call() }),
+      on: new Map(),
+    })
     this.addFirst(slot)
   }
 

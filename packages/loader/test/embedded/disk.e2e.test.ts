@@ -31,7 +31,7 @@ describeEmbedded('a full disk', () => {
     )
     await server.run('stream')
     await server.waitFor(
-      /^\[META] ERROR: uncaught: ENOSPC: no space left on device, write; the server goes on$/,
+      /^\[META] ERROR: plugin 'Writer': a (file )?callback: ENOSPC: no space left on device, write; correct/,
     )
     await expectAlive(server)
   })

@@ -147,7 +147,7 @@ describeHosts('hooks of TypeScript plugins', (host) => {
   test('get the finished text of variadic functions', () => {
     const server = start(
       `plugin.onEngine.clientCommand(({ command }) => { log(command); return supercede() })
-       plugin.addCommand('make', () => plugin.hooked.engine.clientCommand(plugin.players()[0], 'say hello'))`,
+       plugin.addCommand('make', () => plugin.hooked.engine.clientCommand(plugin.players.find('Bob').entity, 'say hello'))`,
     )
     server.join('Bob')
     server.run('make')

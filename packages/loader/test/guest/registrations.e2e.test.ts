@@ -72,7 +72,7 @@ describeHosts('what a TypeScript plugin registers', (host) => {
     const server = start(
       `plugin.on.cvarValue(({ value }) => { log(\`rate \${value}\`) })
        plugin.addCommand('trial', () => {
-         const player = plugin.players()[0]
+         const { entity: player } = plugin.players.find('Bob')
          plugin.engine.queryClientCvarValue(player, 'rate')
          log(plugin.util.isQueryingClientCvar(player))
        })`,

@@ -79,6 +79,9 @@ export const cvarRows: readonly Row[] = [
   ['`metamod_version`', () => typed(['metamod_version'], loaderVersion)],
   ['`meta_debug`', traces],
   ['`meta_load_timeout`', () => typed(['meta_load_timeout'], '5000')],
+  ['`meta_error_limit`', () => typed(['meta_error_limit'], '"100"')],
+  ['`meta_watchdog`', () => typed(['meta_watchdog'], '"2000"')],
+  ['`meta_watch`', () => typed(['meta_watch'], '"0"')],
 ]
 
 function traces(): void {

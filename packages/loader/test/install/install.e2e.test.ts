@@ -77,7 +77,9 @@ describePacked('in the repository', () => {
     )
     const { status, stderr } = npx(repository, '@csr/metamod-loader', 'instal', 'x')
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^metamod-loader: command must be install, uninstall or doctor, got 'instal'/)
+    expect(stderr).toMatch(
+      /^metamod-loader: command must be install, uninstall, doctor or build, got 'instal'/,
+    )
   })
 
   test('a directory that is no game is refused in one line', () => {

@@ -118,11 +118,19 @@ export interface BridgeCallbacks {
    */
   userMessage(message: WholeMessage): WholeMessage | null
   /**
-   * JavaScript ran longer than `watch` allows and was ended. Called when all of it is off the stack.
+   * JavaScript ran longer than `limitScripts` allows (0), or filled the heap (1). Called inside of it, at whatever it was
+   * doing: the stack of an Error made here tells, and nothing may be changed.
    *
-   * @param stack - Where it was, a call a line as in `Error.stack`; empty where V8 did not say.
+   * @param isInLoop - The event loop called it, and not the engine: a timer, a promise, what a file or a socket had to tell.
+   * @returns whether it is to be ended.
    */
-  stalled(stack: string): void
+  overran(why: 0 | 1, isInLoop: boolean): boolean
+  /**
+   * It was ended: V8 took it off the stack and passed by every `catch` and `finally`.
+   *
+   * @param top - Where the next frame in the scratch block goes.
+   */
+  stalled(top: number): void
   /** A large struct (playermove_t) was met at a new address; frames name it by `id`. */
   mapped(id: number, buffer: ArrayBuffer): void
 }
@@ -144,6 +152,8 @@ export interface WholeMessage {
   /** The index of the player it is for; -1 for none. */
   readonly entityIndex: number
   readonly parts: readonly MessagePart[]
+  /** As a guest of another Metamod: whose listeners are meant; all if left out. */
+  readonly slots?: readonly number[]
 }
 
 /** Numbers for the `which` argument beside parameter indexes 0, 1, 2…. */
@@ -190,8 +200,18 @@ export interface Bridge {
 
   /** Has the arguments of the game's messages with a number gathered for the plugin in a slot; see `userMessage`. */
   gatherMessage(slot: number, id: number, on: boolean): void
-  /** Ends JavaScript that runs longer than this without returning to the engine or the event loop; 0 for never. */
-  watch(limitMs: number): void
+  /**
+   * The message that the engine was told to begin and not yet to end; null for none. `slot` is that of the native plugin
+   * that began it, and 0 for the game and for TypeScript plugins.
+   */
+  openMessage(): { readonly id: number; readonly slot: number } | null
+  /**
+   * Watches that no JavaScript runs for long, or fills the heap; see `overran`. Missing where nothing native is.
+   *
+   * @param limit - The cvar that says for how many milliseconds it may run; 0 for ever. It may change at any time.
+   * @returns false where this Node offers no way to do it.
+   */
+  limitScripts?(limit: NativePointer): boolean
 
   // As a guest of another Metamod.
   /** The Metamod whose plugin we are, such as `metamod-r`; empty where we are the Metamod ourselves. */
@@ -231,6 +251,8 @@ export interface Bridge {
   pointerText(pointer: NativePointer): string
   /** The first bytes of a visibility set; at most 1024, which every engine has. */
   pointerBytes(pointer: NativePointer, length: number): Uint8Array
+  /** The value of a cvar; costs a quarter of {@link readCvar}. */
+  cvarText(pointer: NativePointer): string
   readCvar(pointer: NativePointer): { name: string; string: string; flags: number; value: number }
   /** Reads a whole file through the engine and gives its buffer back to it; null if there is none. */
   loadFile(path: string): Uint8Array | null

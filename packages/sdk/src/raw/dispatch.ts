@@ -34,6 +34,8 @@ const lastMetaResultWord = FrameOffset.lastMetaResult >> 2
 export interface Owner {
   readonly slot: number
   readonly isPaused: boolean
+  /** What its file exported; null while that is not known. It tells one version of a plugin from the next in its slot. */
+  readonly info?: object | null
 }
 
 /** Before the real function, or after it. */
@@ -41,7 +43,7 @@ export const Phase = { Pre: 0, Post: 1 } as const
 export type Phase = (typeof Phase)[keyof typeof Phase]
 
 /** Receives what went wrong in a plugin; `where` names the hook, such as `onPost.startFrame`. */
-export type ErrorSink = (slot: number, where: string, error: unknown) => void
+export type ErrorSink = (slot: number, where: string, error: unknown, owner: Owner) => void
 
 type AnyListener = (event: EventObject) => unknown
 
@@ -194,7 +196,7 @@ export class Dispatcher {
       const answer = entry.listener(event)
       return answer === undefined ? Ignored : this.#take(answer, entry, list, event, base)
     } catch (error) {
-      this.#onError(entry.owner.slot, list.where, error)
+      this.#fail(entry, list, error)
       return Ignored
     }
   }
@@ -222,16 +224,20 @@ export class Dispatcher {
     const expected = 'nothing, handled(), override() or supercede()'
     if (!(answer instanceof Promise)) return wrongType(list.row.name, 'the answer', expected, answer)
     // Nobody else waits for it, and an unhandled rejection would end the process.
-    answer.catch((error: unknown) => this.#onError(entry.owner.slot, list.where, error))
+    answer.catch((error: unknown) => this.#fail(entry, list, error))
     return new TypeError(
       `${list.row.name}: the answer must be ${expected}, got a Promise; the game does not wait, so start async work in a function of its own and return nothing`,
     )
+  }
+
+  #fail({ owner }: Entry, list: HookList, error: unknown): void {
+    this.#onError(owner.slot, list.where, error, owner)
   }
 
   #warnOfSupercede(entry: Entry, list: HookList): void {
     if (entry.hasWarned) return
     entry.hasWarned = true
     const message = `${list.row.name}: supercede() in a post hook counts as override(), because the real function already ran`
-    this.#onError(entry.owner.slot, list.where, new TypeError(message))
+    this.#fail(entry, list, new TypeError(message))
   }
 }

@@ -168,10 +168,14 @@ export class EntityTable {
   }
 }
 
+function checkCurrent(entity: Entity, place: string, what: string): void {
+  if (!entity.isValid) throw new StaleEntityError(place, entity.index, what)
+}
+
 /** The index of an entity that a call is given; throws when it is none, or a stale one. */
 export function indexOfEntity(value: unknown, place: string, what: string): number {
   if (!(value instanceof Entity)) throw wrongType(place, what, 'an Entity', value)
-  guardOf(value).check(place)
+  checkCurrent(value, place, what)
   return value.index
 }
 
@@ -179,6 +183,6 @@ export function indexOfEntity(value: unknown, place: string, what: string): numb
 export function indexOfEntityOrNull(value: unknown, place: string, what: string): number {
   if (value === null) return -1
   if (!(value instanceof Entity)) throw wrongType(place, what, 'an Entity or null', value)
-  guardOf(value).check(place)
+  checkCurrent(value, place, what)
   return value.index
 }

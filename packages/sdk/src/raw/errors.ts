@@ -7,10 +7,14 @@
 /** What a {@link MetamodError} is about; stable across versions. */
 export type MetamodErrorCode =
   | 'COMMAND_TAKEN'
+  | 'CVAR_TAKEN'
   | 'ENTITY_CLASS_TAKEN'
   | 'EVENT_EXPIRED'
   | 'INVALID_PLUGIN'
+  | 'MESSAGE_OPEN'
   | 'NOT_IN_SERVER'
+  | 'PLAYER_LEFT'
+  | 'PLAYER_NOT_FOUND'
   | 'PLUGIN_UNLOADED'
   | 'STALE_ENTITY'
   | 'UNAVAILABLE'
@@ -32,10 +36,12 @@ export class StaleEntityError extends MetamodError {
   /** The slot the entity had. */
   readonly index: number
 
-  constructor(place: string, index: number) {
+  /** @param what - The parameter that it was given as; none where its own fields were read or written. */
+  constructor(place: string, index: number, what?: string) {
+    const whose = what === undefined ? `entity ${index}` : `${what} is entity ${index}, which`
     super(
       'STALE_ENTITY',
-      `${place}: entity ${index} was freed since you got it; test entity.isValid, or look it up again with plugin.entity(${index})`,
+      `${place}: ${whose} was freed since you got it; test entity.isValid, or look it up again with plugin.entity(${index})`,
     )
     this.index = index
   }

@@ -96,26 +96,35 @@ export function handled(): Handled {
 }
 
 /**
- * Lets the real function run, then returns `value` to the caller instead of its result. The last plugin that overrides
- * or supercedes decides.
+ * Lets the real function run, which returns nothing, and tells other plugins that yours overrode it.
  *
- * @param value - Left out where the function returns nothing.
  * @native MRES_OVERRIDE
  */
 export function override(): Override<void>
-export function override<Value>(value: Value): Override<Value>
+/**
+ * Lets the real function run, then returns `value` to the caller instead of its result. The last plugin that overrides
+ * or supercedes decides.
+ *
+ * @native MRES_OVERRIDE
+ */
+export function override<const Value>(value: Value): Override<Value>
 export function override(value?: unknown): unknown {
   return new HookAnswer(MetaResult.Override, value)
 }
 
 /**
- * Skips the real function and returns `value` to the caller. All other plugins are still called. In a post hook, where
- * the real function already ran, it counts as {@link override}.
+ * Skips the real function, which returns nothing. All other plugins are still called. In a post hook, where the real
+ * function already ran, it counts as {@link override}.
  *
- * @param value - Left out where the function returns nothing.
  * @native MRES_SUPERCEDE
  */
 export function supercede(): Supercede<void>
+/**
+ * Skips the real function and returns `value` to the caller. All other plugins are still called. In a post hook, where
+ * the real function already ran, it counts as {@link override}.
+ *
+ * @native MRES_SUPERCEDE
+ */
 export function supercede<Value>(value: Value): Supercede<Value>
 export function supercede(value?: unknown): unknown {
   return new HookAnswer(MetaResult.Supercede, value)

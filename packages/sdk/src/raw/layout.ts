@@ -33,14 +33,26 @@ export function sizeOf(cName: string, wordSize: WordSize): number {
   return rowOf(cName).size[modelOf(wordSize)]
 }
 
+const known = new Map<string, Layout>()
+
 /** The layout of a struct by its C name. */
 export function layoutOf(cName: string, wordSize: WordSize): Layout {
-  const row = rowOf(cName)
+  const key = `${cName} ${wordSize}`
+  const layout = known.get(key) ?? makeLayout(rowOf(cName), wordSize)
+  known.set(key, layout)
+  return layout
+}
+
+function makeLayout({ cName, view, fields, size }: StructRow, wordSize: WordSize): Layout {
   const model = modelOf(wordSize)
-  const fields = row.fields.map(({ offset, ...field }) => {
-    return { ...field, offset: offset[model], elementSize: elementSize(field, wordSize) }
-  })
-  return { cName, viewName: row.view, size: row.size[model], fields }
+  return {
+    cName,
+    viewName: view,
+    size: size[model],
+    fields: fields.map(({ offset, ...field }) => {
+      return { ...field, offset: offset[model], elementSize: elementSize(field, wordSize) }
+    }),
+  }
 }
 
 /** The offset of one field, by the name authors use. */

@@ -3,14 +3,7 @@
  * It plays both neighbours of the SDK: `hook()` does what the core does when the engine calls a hooked function, and
  * `answers` holds what a called function leaves behind.
  */
-import type {
-  Bridge,
-  BridgeCallbacks,
-  NativeCall,
-  NativePointer,
-  ReferenceArgument,
-  RegisteredCommand,
-} from '../bridge.js'
+import type { Bridge, BridgeCallbacks, NativeCall, NativePointer, ReferenceArgument } from '../bridge.js'
 import { FrameFlag, FrameOffset, frameSize } from '../frame.js'
 import { MetaResult } from '../generated/enums.js'
 import { rows } from '../generated/rows.js'
@@ -19,6 +12,7 @@ import { layoutOf, offsetIn, sizeOf } from '../layout.js'
 import { Arrays } from '../memory.js'
 import { encodeValue } from './encode-value.js'
 import type { Given } from './encode-value.js'
+import { MemoryRegistry } from './memory-registry.js'
 
 /** A frame while its listeners run, and what it held when they had returned. */
 export interface HookCall {
@@ -74,13 +68,11 @@ const edict = {
   vars: layoutOf('entvars_t', 64),
 }
 
-export class MemoryBridge implements Partial<Bridge> {
+export class MemoryBridge extends MemoryRegistry implements Partial<Bridge> {
   readonly scratch = new ArrayBuffer(1 << 16)
   readonly wordSize = 64
   readonly calls: RecordedCall[] = []
-  readonly answers = new Map<string, Answer>()
-  /** Commands, log lines, hooks and whatever else reached the bridge, as one line each. */
-  readonly journal: string[] = []
+  readonly answers = new Map<string, Answer>(this.console.answers)
   readonly pool = new Map<number, string>([[0, '']])
   edicts = new Arrays(new ArrayBuffer(edict.size * edictCount))
   globals = new Arrays(new ArrayBuffer(sizeOf('globalvars_t', 64)))
@@ -225,72 +217,5 @@ export class MemoryBridge implements Partial<Bridge> {
 
   setHook(slot: number, functionId: number, phase: 0 | 1, on: boolean): void {
     this.journal.push(`setHook ${slot} ${rows[functionId]?.name ?? '?'} ${phase} ${on ? 'on' : 'off'}`)
-  }
-
-  addCommand(slot: number, name: string): boolean {
-    this.journal.push(`addCommand ${slot} ${name}`)
-    return name !== 'quit'
-  }
-
-  removeCommand(): void {
-    return undefined
-  }
-
-  commands(): readonly RegisteredCommand[] {
-    return []
-  }
-
-  pluginName(slot: number): string {
-    return `Plugin ${slot}`
-  }
-
-  claimUserMessage(slot: number, name: string, size: number, id: number): void {
-    this.journal.push(`claimUserMessage ${slot} ${name} ${size} ${id}`)
-  }
-
-  addCvar(slot: number, name: string, value: string, flags: number): NativePointer {
-    this.journal.push(`addCvar ${slot} ${name} ${value} ${flags}`)
-    return { type: 'cvar' }
-  }
-
-  /** The classes that are the game's or a plugin's. */
-  readonly entityClasses = new Set(['info_target'])
-  /** The Metamod whose plugin we are. */
-  host = ''
-
-  hostName(): string {
-    return this.host
-  }
-
-  addEntityClass(slot: number, className: string): boolean {
-    this.journal.push(`addEntityClass ${slot} ${className}`)
-    if (this.entityClasses.has(className)) return false
-    this.entityClasses.add(className)
-    return true
-  }
-
-  removeEntityClass(slot: number, className: string): void {
-    this.journal.push(`removeEntityClass ${slot} ${className}`)
-    this.entityClasses.delete(className)
-  }
-
-  readCvar(): { name: string; string: string; flags: number; value: number } {
-    return { name: 'x', string: '', flags: 4, value: 0 }
-  }
-
-  loadFile(path: string): Uint8Array | null {
-    return path === 'motd.txt' ? Uint8Array.of(1, 2, 3) : null
-  }
-
-  pointerText(): string {
-    return '\\name\\Bob'
-  }
-
-  logConsole(slot: number, text: string): void {
-    this.journal.push(`logConsole ${slot} ${text}`)
-  }
-
-  centerSay(slot: number, text: string, parms: Float64Array | null): void {
-    this.journal.push(`centerSay ${slot} ${text} ${parms === null ? 'default' : parms.join(' ')}`)
   }
 }

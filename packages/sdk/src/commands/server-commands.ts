@@ -1,11 +1,11 @@
 /** Server commands of plugins: registered once in the engine for good, and sent on to whoever holds the name. */
-import type { Calls } from './call-table.js'
-import type { PluginScope } from './plugin-scope.js'
-import { wrongType } from './raw/errors.js'
-import { MetamodError } from './raw/errors.js'
-import type { Bridge } from './raw/bridge.js'
-import type { Undo } from './raw/hook.js'
-import { consoleName } from './console-name.js'
+import type { Calls } from '../call-table.js'
+import type { PluginScope } from '../plugin-scope.js'
+import { wrongType } from '../raw/errors.js'
+import { MetamodError } from '../raw/errors.js'
+import type { Bridge } from '../raw/bridge.js'
+import type { Undo } from '../raw/hook.js'
+import { consoleName } from '../console-name.js'
 
 /** A command line as it was typed at the server console or in a config file. */
 export interface Command {
@@ -21,7 +21,7 @@ export interface Command {
  */
 export type CommandHandler = (command: Command) => unknown
 
-export class Commands {
+export class ServerCommands {
   readonly #bridge: Bridge
   readonly #engine: Calls['engine']
   readonly #handlers = new Map<string, { scope: PluginScope; handler: CommandHandler }>()

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+
+import { temporaryFolder } from '../../src/testing/temporary-folder.js'
+import { pluginSource } from '../plugin-source.js'
+import { describeEmbedded, startEmbedded, type EmbeddedServer } from './embedded-server.js'
+
+const folder = temporaryFolder()
+
+/** A server whose plugin Endless has a command `go`, beside a plugin Other with a timer; code may run for 100 ms. */
+async function serverWith(attach: string): Promise<EmbeddedServer> {
+  const other = "plugin.addCommand('greet', () => setTimeout(() => console.log('Other is well'), 1))"
+  const server = await startEmbedded(folder, {
+    plugins: {
+      'endless.ts': pluginSource('Endless', attach, { top }),
+      'other.ts': pluginSource('Other', other),
+    },
+  })
+  await server.run('meta_watchdog 100')
+  return server
+}
+
+const top = "import { readFile } from 'node:fs'"
+const command = (code: string): string => `plugin.addCommand('go', () => {\n${code}\n})`
+const stopped =
+  /^\[META] ERROR: plugin 'Endless': held the server up for more than 100 ms at .*endless\.ts:\d+:\d+ and was stopped there$/
+
+async function list(server: EmbeddedServer): Promise<string> {
+  return (await server.run('meta list')).join('\n')
+}
+
+describeEmbedded(
+  'an endless loop is ended, its plugin is paused, the others go on and the server ends well:',
+  () => {
+    test.each([
+      ['in a command', command('for (;;);')],
+      ['in a hook', command('plugin.on.startFrame(() => {\nfor (;;);\n})')],
+      ["in a timer of Node's", command('setTimeout(() => {\nfor (;;);\n}, 1)')],
+      ['in an immediate', command('setImmediate(() => {\nfor (;;);\n})')],
+      ['in a promise', command('Promise.resolve().then(() => {\nfor (;;);\n})')],
+      ['in an async function', command('void (async () => {\nawait null\nfor (;;);\n})()')],
+      ['in a tick', command('process.nextTick(() => {\nfor (;;);\n})')],
+      ['in what a file has to tell', command("readFile('/dev/null', () => {\nfor (;;);\n})")],
+    ])('%s', async (_, attach) => {
+      const server = await serverWith(attach)
+      await server.run('go')
+      await server.waitFor(stopped)
+      await server.run('greet')
+      await server.waitFor(/^Other is well$/)
+      expect(await list(server)).toMatch(/Endless +STOP[\s\S]*Other +RUN/)
+      expect(await server.quit()).toEqual({ code: 0, signal: null })
+    })
+  },
+)
+
+describeEmbedded('an endless interval', () => {
+  test('is ended, and comes no more', async () => {
+    const server = await serverWith(command('setInterval(() => {\nfor (;;);\n}, 1)\nsetTimeout(() => 0, 1)'))
+    await server.run('go')
+    await server.waitFor(stopped)
+    await server.run('greet')
+    await server.waitFor(/^Other is well$/)
+    expect(server.lines.filter((line) => stopped.test(line))).toHaveLength(1)
+    expect(await list(server)).toMatch(/Endless +STOP/)
+    expect(await server.quit()).toEqual({ code: 0, signal: null })
+  })
+})
+
+describeEmbedded('what sets itself going again before it loops', () => {
+  test.each([
+    [
+      'a timer',
+      'const again = () => { setTimeout(again, 1 + Math.random() * 5); for (;;); }\nsetTimeout(again, 1)',
+    ],
+    ['an immediate', 'const again = () => { setImmediate(again); for (;;); }\nsetImmediate(again)'],
+    ['a promise', 'const again = () => { void Promise.resolve().then(again); for (;;); }\nagain()'],
+  ])('is ended each time, and the server goes on: %s', async (_, code) => {
+    const server = await serverWith(command(code))
+    await server.run('go')
+    await server.waitFor(stopped)
+    await server.run('greet')
+    await server.waitFor(/^Other is well$/)
+    expect(await server.quit()).toEqual({ code: 0, signal: null })
+  })
+
+  test('two endless timers are both ended and logged', async () => {
+    const server = await serverWith(
+      command('for (let i = 0; i < 2; i += 1) setTimeout(() => { for (;;); }, 1)'),
+    )
+    await server.run('go')
+    await server.run('greet')
+    await server.waitFor(/^Other is well$/)
+    expect(server.lines.filter((line) => stopped.test(line))).toHaveLength(2)
+  })
+
+  test('a timer of a plugin that was unloaded is ended, and the log says whose it was', async () => {
+    const server = await serverWith('setTimeout(() => { for (;;); }, 300)')
+    await server.run('meta force_unload Endless')
+    await server.waitFor(/plugin 'endless\.ts', which was unloaded: held the server up for more than 100 ms/)
+    expect(await list(server)).toMatch(/Other +RUN/)
+    expect(await server.quit()).toEqual({ code: 0, signal: null })
+  })
+
+  test('a plugin whose own way to write a stack never ends is ended as well', async () => {
+    const server = await serverWith(command('Error.prepareStackTrace = () => { for (;;); }\nfor (;;);'))
+    await server.run('go')
+    await server.waitFor(stopped)
+    expect(await list(server)).toMatch(/Endless +STOP/)
+  })
+})

@@ -1,0 +1,11 @@
+/** What tests of plugins import. */
+export { createServer, stopServers } from './create-server.js'
+export { TestServer } from './server.js'
+export type { Connected, PluginRow } from './server.js'
+export type { ConnectOptions, ServerOptions } from './server-options.js'
+export { TestPlayer } from './player.js'
+export type { Received, ReceivedCommand, ReceivedDrop, ReceivedMessage, ReceivedPrint } from './received.js'
+export { RejectedError } from './rejected-error.js'
+export { CallLog } from './call-log.js'
+export type { CallArguments } from './call-log.js'
+export type { MapEntity } from './engine/map-entities.js'
