@@ -110,6 +110,8 @@ function checks() {
   check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
   check('eslint', bin('eslint'), ['.', '--max-warnings', '0'])
   check('format', bin('prettier'), ['--check', '.'])
+  check('code in the guide', bin('tsx'), ['scripts/guide-code.ts', '--check'])
+  check('reference pages', bin('typedoc'), ['--emit', 'none'])
 }
 
 function main() {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,11 +12,28 @@ const pages = [
   'api/README.md',
   'packages/sdk/README.md',
   'packages/loader/README.md',
+  'packages/testing/README.md',
+  'packages/create-metamod-plugin/README.md',
   'native-bridge/fake-engine/README.md',
+  ...markdownIn('docs/guide'),
+  ...readdirSync(join(root, 'packages/examples')).map((name) => `packages/examples/${name}/README.md`),
 ]
 
-/** The folders that a page's short file names count from. */
-const starts = ['', 'native-bridge', 'packages', 'packages/sdk/src', 'packages/sdk/src/raw']
+/** The pages of a folder. */
+function markdownIn(folder: string): string[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'))
+  return names.map((name) => `${folder}/${name}`)
+}
+
+/** The folders that a page's short file names count from; the last is an author's project. */
+const starts = [
+  '',
+  'native-bridge',
+  'packages',
+  'packages/sdk/src',
+  'packages/sdk/src/raw',
+  'packages/create-metamod-plugin/template',
+]
 
 const isFile = (text: string): boolean => /^[\w./-]*\w\.(ts|mjs|cc|h|json|js)$/.test(text)
 

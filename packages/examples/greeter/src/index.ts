@@ -1,5 +1,5 @@
 /** Greets players who join, refuses a banned name, and adds a server command and a cvar. */
-import { definePlugin, LoadTime, PrintType, supercede, type Entity, type Plugin } from '@csr/metamod-sdk'
+import { definePlugin, LoadTime, supercede, type Player } from '@csr/metamod-sdk'
 
 const bannedName = 'Cheater'
 
@@ -15,35 +15,25 @@ export default definePlugin({
   attach(plugin) {
     const message = plugin.addCvar('greeter_message', 'Welcome, %s!')
 
-    function greet(player: Entity): void {
-      const name = nameOf(plugin, player)
-      plugin.engine.clientPrintf(player, PrintType.Chat, `${message.string.replace('%s', name)}\n`)
-      plugin.util.logConsole(`Greeter: greeted ${name}`)
+    function greet(player: Player): void {
+      // A function, because a name may hold what `replace` would take for a pattern.
+      player.printChat(message.string.replace('%s', () => player.name))
+      plugin.util.logConsole(`Greeter: greeted ${player.name}`)
     }
 
-    // Before the game DLL sees the player: superceding means it never does, and the reason goes to the client.
+    // A hook is asked and may answer. Superceding means that the game DLL never sees the player, who reads the reason.
     plugin.on.clientConnect(({ name }) => {
       if (name === bannedName) return supercede({ reject: `${bannedName} is not welcome here` })
     })
 
-    // After the game DLL has made the player: now the client can be sent something.
-    plugin.onPost.clientPutInServer(({ player }) => greet(player))
-
-    plugin.addCommand('greet', ({ args }) => {
-      const [wanted] = args
-      if (wanted === undefined) {
-        plugin.util.logConsole('usage: greet NAME')
-        return
-      }
-      const player = plugin.players().find((candidate) => nameOf(plugin, candidate) === wanted)
-      if (player === undefined)
-        plugin.util.logConsole(`greet: no player is called '${wanted}'; 'status' lists them`)
-      else greet(player)
+    // An event only tells. Those who are here already, because the plugin was loaded late, are not greeted again.
+    plugin.events.on('playerJoin', ({ player, replayed }) => {
+      if (!replayed) greet(player)
     })
+
+    // Whoever types something else than a player is told who there is.
+    plugin.addCommand('greet', { help: 'Greets a player', args: { target: 'player' } }, ({ args }) =>
+      greet(args.target),
+    )
   },
 })
-
-function nameOf(plugin: Plugin, player: Entity): string {
-  const keys = plugin.engine.getInfoKeyBuffer(player)
-  return keys === null ? player.vars.netName : plugin.engine.infoKeyValue(keys, 'name')
-}

@@ -29,9 +29,25 @@ test('greet greets a player by name with the message of the cvar', () => {
   expect(server.run('greet Ada')).toContain('Ada sees: Hello again, Ada')
 })
 
-test('greet says what it needs', () => {
-  expect(server.run('greet')).toContain('usage: greet NAME')
-  expect(server.run('greet Nobody')).toContain("greet: no player is called 'Nobody'; 'status' lists them")
+test('a player is greeted by part of the name too', () => {
+  expect(server.run('greet ad')).toContain('Ada sees: Welcome, Ada!')
+})
+
+test('greet says what it needs, and who there is', () => {
+  expect(server.run('greet').join('\n')).toMatch(/usage: greet <target>/i)
+  expect(server.run('greet Nobody').join('\n')).toContain('nobody is called "Nobody"; here are Ada (#1)')
+})
+
+test('a name that looks like a pattern is greeted as it is', () => {
+  server.engine.connect("$& $'")
+  server.frames(2)
+  expect(server.printed).toContain("$& $' sees: Welcome, $& $'!")
+})
+
+test('those who are here when the plugin is loaded again are not greeted twice', () => {
+  server.run('meta reload greeter')
+  server.frames(2)
+  expect(server.printed.filter((line) => line === 'Greeter: greeted Ada')).toHaveLength(1)
 })
 
 test('after unload nobody is greeted or refused', () => {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import * as sdk from '@csr/metamod-sdk'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const page = readFileSync(at('../docs/guide/how-do-i.md'), 'utf8')
+
+/** The cells of each row, without the tables' heads. */
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (to|---) \|/.test(line))
+  .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |\s*\|$/g, '').trim()))
+
+const codeIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+
+test('there are 60 rows and more, each with all of its cells, and no task twice', () => {
+  expect(rows.length).toBeGreaterThanOrEqual(60)
+  expect(rows.filter((row) => row.length !== 4 || row.includes(''))).toEqual([])
+  expect(new Set(rows.map(([task]) => task)).size).toBe(rows.length)
+})
+
+test('the functions of C are called as they are', () => {
+  const known = new Set(sdk.hookableFunctions.map(({ nativeName }) => nativeName))
+  const named = rows.flatMap(([, cpp = '']) => [...cpp.matchAll(/\bpfn\w+/g)].map(([name]) => name))
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((name) => !known.has(name))).toEqual([])
+})
+
+/** What is prose, or a part of a definition, and cannot stand alone. */
+const isFragment = (code: string): boolean => /^(attach|detach)\(\w+\)$/.test(code)
+
+test('the TypeScript compiles', () => {
+  const file = at('how-do-i.rows.ts')
+  const names = Object.keys(sdk).join(', ')
+  const head = [
+    `import { ${names} } from '@csr/metamod-sdk'`,
+    `import type { Plugin } from '@csr/metamod-sdk'`,
+    'declare const plugin: Plugin, player: Player, entity: Entity',
+  ]
+  const snippets = rows.flatMap(([, , , code = '']) => codeIn(code).filter((text) => !isFragment(text)))
+  expect(snippets.length).toBeGreaterThanOrEqual(60)
+  const source = [...head, ...snippets.map((code) => `{ ${code} }`)].join('\n')
+  expect(errorsIn(file, source)).toEqual([])
+})
+
+function errorsIn(file: string, source: string): string[] {
+  const { config } = ts.readConfigFile(at('../tsconfig.base.json'), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object }
+  }
+  const options = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, customConditions: ['source'] },
+    at('..'),
+  ).options
+  const host = ts.createCompilerHost(options)
+  const getSourceFile = host.getSourceFile.bind(host)
+  const fileExists = host.fileExists.bind(host)
+  host.fileExists = (name) => name === file || fileExists(name)
+  host.getSourceFile = (name, target) =>
+    name === file ? ts.createSourceFile(name, source, target) : getSourceFile(name, target)
+  const program = ts.createProgram([file], options, host)
+  const main = program.getSourceFile(file)
+  return ts.getPreEmitDiagnostics(program, main).map(({ messageText, start = 0 }) => {
+    const line = main?.getLineAndCharacterOfPosition(start).line ?? 0
+    return `${source.split('\n')[line] ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+  })
+}
