@@ -140,3 +140,19 @@ describe.skipIf(reason !== null)(reason === null ? title : `${title} (skipped: $
     expect(dev('as Ada say !time')).toMatch(/^Ada sees: It is \d/m)
   })
 })
+
+test.skipIf(reason !== null)(
+  'npm run create makes one with the packages of this repository',
+  { timeout: 120_000 },
+  () => {
+    const other = join(root, 'other plugin')
+    const script = join(repository, 'scripts/create.mjs')
+    const { status, output } = run(process.execPath, [script, other, '--yes', '--name', 'other'], root)
+    expect({ status, output }).toMatchObject({ status: 0 })
+    const packages =
+      readFileSync(join(other, 'package.json'), 'utf8').match(/file:packages\/[\w.-]+\.tgz/g) ?? []
+    expect(packages).toHaveLength(3)
+    for (const name of packages) expect(existsSync(join(other, name.replace('file:', '')))).toBe(true)
+    expect(run(process.execPath, [script], root)).toMatchObject({ status: 2 })
+  },
+)
