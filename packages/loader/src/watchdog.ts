@@ -147,10 +147,11 @@ export class Watchdog {
     const { plugin } = stall.culprit
     if (plugins === null || plugin === null) return
     const wasPaused = plugin.isPaused
-    plugins.suspend(plugin, `it ${what}`)
     // Of a plugin that is only paused, all that it keeps would stay in memory.
     if (stall.why === memory) this.#unload(plugins, plugin, 'so that its memory can be freed')
-    else if (wasPaused) this.#countPaused(plugins, plugin)
+    if (!plugin.isLoaded) return
+    plugins.suspend(plugin, `it ${what}`)
+    if (wasPaused && stall.why !== memory) this.#countPaused(plugins, plugin)
   }
 
   /** @returns what the plugin did, for its row in the list. */
