@@ -2,7 +2,7 @@
  * What does marking whose a promise is cost, against promises that nobody marks? Idle is with a plugin loaded that can
  * start nothing, for which there must be no difference.
  */
-import { Attribution } from '../packages/loader/src/attribution.js'
+import { Attribution } from '../packages/loader/src/errors/attribution.js'
 import { median } from './server.js'
 
 const count = 100_000

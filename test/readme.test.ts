@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function start(...options: string[]): string {
   const main = at('../packages/loader/dist/cli/main.cjs')
-  return spawnSync(process.execPath, [main, ...options], { encoding: 'utf8', input: '', timeout: 25_000 })
+  return spawnSync(process.execPath, [main, ...options], { encoding: 'utf8', input: '', timeout: 100_000 })
     .stdout
 }
 

@@ -1,5 +1,5 @@
 // The lines of config.ini that matter before, or without, JavaScript. The loader reads the same file with the same
-// syntax (packages/loader/src/config-ini.ts) and reports what is wrong with it; here a wrong line says nothing.
+// syntax (packages/loader/src/configuration/config-ini.ts) and reports what is wrong with it; here a wrong line says nothing.
 #pragma once
 
 #include <string>

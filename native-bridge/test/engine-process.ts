@@ -9,7 +9,7 @@ export interface Ending {
   readonly signal: NodeJS.Signals | null
 }
 
-const longestWaitMs = 20_000
+const longestWaitMs = 60_000
 
 export class EngineProcess {
   /** All that it printed. */

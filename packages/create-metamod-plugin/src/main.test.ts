@@ -30,7 +30,7 @@ function create(args: readonly string[], { cwd = root, env = {} } = {}) {
     env: { ...process.env, ...env },
     encoding: 'utf8',
     input: '',
-    timeout: 25_000,
+    timeout: 100_000,
   } as const
   return spawnSync(process.execPath, [...words, ...args], options)
 }

@@ -1,11 +1,11 @@
 /** What happens when Metamod is loaded, before there are plugins: config.ini is read, and the game DLL is loaded. */
 import type { Bridge, FoundGame } from '@csr/metamod-sdk/host'
 
-import type { Config } from './config-ini.js'
-import { oldPlaceHints, type GameDirectory, type Setting } from './game-directory.js'
+import type { Config } from './configuration/config-ini.js'
+import { oldPlaceHints, type GameDirectory, type Setting } from './configuration/game-directory.js'
 import type { Log } from './log.js'
 import type { Parts } from './mode.js'
-import { clauseOf } from './reason.js'
+import { clauseOf } from './errors/reason.js'
 
 /** Where the files are, and who is told what is wrong with them. */
 export interface Boot {

@@ -2,7 +2,7 @@ import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import type { Bridge, BridgeCallbacks } from '@csr/metamod-sdk/host'
 import { expect, test } from 'vitest'
 
-import { GameDirectory } from './game-directory.js'
+import { GameDirectory } from './configuration/game-directory.js'
 import { Loader } from './loader.js'
 import { guestGame, metamodFolder } from './testing/guest-server.js'
 import { scriptBridge } from './testing/script-bridge.js'

@@ -11,22 +11,22 @@ import {
   type NativePointer,
 } from '@csr/metamod-sdk/host'
 
-import { Attribution } from './attribution.js'
+import { Attribution } from './errors/attribution.js'
 import { readConfig } from './boot.js'
-import type { Bundle } from './bundle.js'
-import { execCommand } from './exec-cfg.js'
-import { defaultErrorLimit } from './failing.js'
-import { FailingPlugins } from './failing-plugins.js'
-import type { GameDirectory } from './game-directory.js'
+import type { Bundle } from './script/bundle.js'
+import { execCommand } from './configuration/exec-cfg.js'
+import { defaultErrorLimit } from './errors/failing.js'
+import { FailingPlugins } from './errors/failing-plugins.js'
+import type { GameDirectory } from './configuration/game-directory.js'
 import { Guest } from './guest/guest.js'
 import { loaderVersion } from './loader-version.js'
 import { Log, type Print } from './log.js'
 import { coreSlot, type Mode, type Parts } from './mode.js'
-import type { Plugin } from './plugin.js'
-import { ScriptLifecycle } from './script-lifecycle.js'
+import type { Plugin } from './plugins/plugin.js'
+import { ScriptLifecycle } from './script/script-lifecycle.js'
 import { Standalone } from './standalone.js'
 import { PluginWatches } from './watch/plugin-watches.js'
-import { Watchdog } from './watchdog.js'
+import { Watchdog } from './watchdog/watchdog.js'
 
 export interface LoaderOptions {
   readonly bridge: Bridge

@@ -1,9 +1,9 @@
 /** The loader's voice in the server console and log: every line marked, every message about a plugin of one shape. */
-import { sourcesIn, type SourceText } from './code-frame-source.js'
-import { bundleFileOf } from './evaluate.js'
-import { PluginLoadError } from './load-error.js'
-import { Repeats, timesText } from './repeats.js'
-import { describeThrown } from './thrown.js'
+import { sourcesIn, type SourceText } from './errors/code-frame-source.js'
+import { bundleFileOf } from './script/evaluate.js'
+import { PluginLoadError } from './plugins/load-error.js'
+import { Repeats, timesText } from './errors/repeats.js'
+import { describeThrown } from './errors/thrown.js'
 
 export type Print = (line: string) => void
 

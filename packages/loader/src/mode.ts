@@ -4,13 +4,13 @@
  */
 import type { Bridge, BridgeCallbacks, Host } from '@csr/metamod-sdk/host'
 
-import type { Config } from './config-ini.js'
-import type { GameDirectory } from './game-directory.js'
+import type { Config } from './configuration/config-ini.js'
+import type { GameDirectory } from './configuration/game-directory.js'
 import type { Log, Print } from './log.js'
-import type { PluginActions } from './plugin-actions.js'
-import type { PluginList } from './plugin-list.js'
-import type { PluginRequests } from './plugin-requests.js'
-import type { ScriptLifecycle } from './script-lifecycle.js'
+import type { PluginActions } from './plugins/plugin-actions.js'
+import type { PluginList } from './plugins/plugin-list.js'
+import type { PluginRequests } from './plugins/plugin-requests.js'
+import type { ScriptLifecycle } from './script/script-lifecycle.js'
 
 /** What a mode is made of. */
 export interface Parts {

@@ -2,15 +2,20 @@
 import { CvarFlag, LoadTime } from '@csr/metamod-sdk'
 
 import { bootGameDll, startingDebugLevel } from './boot.js'
-import { defaultConfig, type Config } from './config-ini.js'
-import { bootPlugins, readPlugins, requestsFor, type BootRequest } from './configured-plugins.js'
+import { defaultConfig, type Config } from './configuration/config-ini.js'
+import {
+  bootPlugins,
+  readPlugins,
+  requestsFor,
+  type BootRequest,
+} from './configuration/configured-plugins.js'
 import { loaderVersion } from './loader-version.js'
 import { answerClient } from './meta-command/client-meta.js'
 import { runMetaCommand } from './meta-command/meta-command.js'
 import { coreSlot, type Mode, type Parts, type StubCallbacks } from './mode.js'
-import { NativeLifecycle } from './native-lifecycle.js'
-import { PluginList } from './plugin-list.js'
-import { PluginRequests } from './plugin-requests.js'
+import { NativeLifecycle } from './plugins/native-lifecycle.js'
+import { PluginList } from './plugins/plugin-list.js'
+import { PluginRequests } from './plugins/plugin-requests.js'
 
 export class Standalone implements Mode {
   readonly plugins: PluginList

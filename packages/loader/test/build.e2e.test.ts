@@ -18,7 +18,7 @@ function build(cwd: string, ...args: string[]) {
   const run = spawnSync(process.execPath, [program, 'build', ...args], {
     cwd,
     encoding: 'utf8',
-    timeout: 25_000,
+    timeout: 100_000,
   })
   return { ...run, lines: run.stdout.split('\n') }
 }

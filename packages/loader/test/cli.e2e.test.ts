@@ -11,7 +11,7 @@ const folder = temporaryFolder()
 const main = process.env['METAMOD_CLI'] ?? fileURLToPath(new URL('../dist/cli/main.cjs', import.meta.url))
 
 function metamod(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', input: '', timeout: 25_000 })
+  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', input: '', timeout: 100_000 })
 }
 
 test('without a terminal it runs frames and commands, prints what the console prints, and exits with 0', () => {

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { parseConfigIni } from '../src/config-ini.js'
+import { parseConfigIni } from '../src/configuration/config-ini.js'
 import { nativeFiles } from './test-server.js'
 
 const program = join(dirname(nativeFiles.core), 'read_game_config')

@@ -21,7 +21,7 @@ function project(name: string): string {
 }
 
 function dev(cwd: string, args: readonly string[], input = '') {
-  return spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', input, timeout: 25_000 })
+  return spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', input, timeout: 100_000 })
 }
 
 test('a chat line typed as a player reaches the plugin, and what she is sent is printed', () => {

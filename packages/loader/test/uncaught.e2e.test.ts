@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
-import { marksPromises } from '../src/attribution.js'
+import { marksPromises } from '../src/errors/attribution.js'
 import { temporaryFolder } from '../src/testing/temporary-folder.js'
 import { pluginSource } from './plugin-source.js'
 
@@ -41,7 +41,7 @@ function printedBy(plugins: Readonly<Record<string, string>>, exec: string): str
   const wait = folder.write('wait.ts', pluginSource('Wait', waiting))
   const run = ['--frames', '50', '--exec', exec]
   const words = [main, '--game', game, ...named, '--plugin', wait, ...run]
-  const { stdout, status } = spawnSync(node, words, { encoding: 'utf8', input: '', timeout: 25_000 })
+  const { stdout, status } = spawnSync(node, words, { encoding: 'utf8', input: '', timeout: 100_000 })
   expect(status).toBe(0)
   expect(stdout).toContain('waited')
   return stdout.split('\n')

@@ -33,7 +33,7 @@ function play(attach: string, nodeArguments: readonly string[] = [], limitMs = 1
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [...words, '--frames', '4000', '--exec', `meta_watchdog ${limitMs}; go; meta list`],
-    { encoding: 'utf8', input: '', timeout: 28_000, killSignal: 'SIGKILL' },
+    { encoding: 'utf8', input: '', timeout: 100_000, killSignal: 'SIGKILL' },
   )
   return { text: stdout + stderr, status }
 }

@@ -15,7 +15,7 @@ export interface WatchingServer extends TestServer {
   said(from?: number): string[]
 }
 
-const longestMs = 8000
+const longestMs = 60_000
 const settledMs = 250
 
 /** Starts a server with the plugins of these paths, and waits until their files are watched. */

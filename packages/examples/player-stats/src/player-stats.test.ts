@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { createServer, type ServerOptions, type TestServer } from '@csr/metamod-testing'
 import '@csr/metamod-testing/vitest'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { playerStats } from './player-stats.js'
 import { Store } from './store.js'
@@ -118,7 +118,7 @@ describe('the webhook', () => {
     const ada = server.connect('Ada')
     ada.command('kill')
     server.changeLevel('yard')
-    await vi.waitFor(() => expect(posted).toHaveLength(1))
+    await expect.poll(() => posted).toHaveLength(1)
     expect(posted[0]).toMatchObject({ map: 'box', players: [{ name: 'Ada', kills: 0, deaths: 1 }] })
     expect(server).toHaveNoErrors()
   })
@@ -128,7 +128,7 @@ describe('the webhook', () => {
     const server = serverWithStats({ cvars: { stats_webhook: url } })
     const ada = server.connect('Ada')
     server.changeLevel('yard')
-    await vi.waitFor(() => expect(server.errors.join()).toContain(`${url} answered 503`))
+    await expect.poll(() => server.errors.join()).toContain(`${url} answered 503`)
     expect(posted).toHaveLength(1)
     server.frames(5)
     ada.say('/top')
@@ -139,7 +139,7 @@ describe('the webhook', () => {
   test('that nobody answers is logged with the plugin’s name', async () => {
     const server = serverWithStats({ cvars: { stats_webhook: 'http://127.0.0.1:1/' } })
     server.changeLevel('yard')
-    await vi.waitFor(() => expect(server.errors.join()).toContain("plugin 'Player Stats'"))
+    await expect.poll(() => server.errors.join()).toContain("plugin 'Player Stats'")
     server.frames(5)
     expect(server.map).toBe('yard')
   })

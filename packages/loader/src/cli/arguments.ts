@@ -1,7 +1,7 @@
 /** The command line of the development server. */
 import { parseArgs } from 'node:util'
 
-import { reasonOf } from '../reason.js'
+import { reasonOf } from '../errors/reason.js'
 import { ArgumentError } from './argument-error.js'
 import { takeInspect, type Inspect } from './inspect-option.js'
 

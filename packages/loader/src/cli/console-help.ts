@@ -1,5 +1,5 @@
 /** What the development server says of itself at its console. */
-import { displayFile } from '../source-place.js'
+import { displayFile } from '../errors/source-place.js'
 
 /** Two lines for an author who sees the console for the first time. */
 export function welcome(entry: string, isWatching: boolean): string[] {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 import type { Bridge } from '@csr/metamod-sdk/host'
 
-import { GameDirectory } from '../game-directory.js'
+import { GameDirectory } from '../configuration/game-directory.js'
 import { Loader } from '../loader.js'
 import type { Print } from '../log.js'
 import { consoleHelp } from './console-help.js'

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Architecture } from '../install/elf.js'
 import type { Engine, GameChoice } from '../install/game.js'
 import type { Mode } from '../install/layout.js'
-import { reasonOf } from '../reason.js'
+import { reasonOf } from '../errors/reason.js'
 import { ArgumentError } from './argument-error.js'
 
 export type LoaderCommand = 'install' | 'uninstall' | 'doctor' | 'build' | 'help' | 'version'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { reasonOf } from '../reason.js'
+import { reasonOf } from '../errors/reason.js'
 import { surviveUncaught } from '../server/uncaught.js'
 import { ArgumentError } from './argument-error.js'
 import { parseArguments, usage, type Arguments } from './arguments.js'

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-import { findEntry } from '../bundle.js'
-import { reasonOf } from '../reason.js'
+import { findEntry } from '../script/bundle.js'
+import { reasonOf } from '../errors/reason.js'
 import { ArgumentError } from './argument-error.js'
 
 export interface Project {

@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 
 import { readElfFile } from '../install/elf.js'
 import { readFileIfThere } from '../install/read-file.js'
-import { parsePluginsIni, type PluginLine } from '../plugins-ini.js'
+import { parsePluginsIni, type PluginLine } from '../configuration/plugins-ini.js'
 import { fail, ok, warn, type Finding } from './finding.js'
 import { installAgain, type Installation } from './installation.js'
 

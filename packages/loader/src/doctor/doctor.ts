@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import type { Config } from '../config-ini.js'
-import { GameDirectory } from '../game-directory.js'
+import type { Config } from '../configuration/config-ini.js'
+import { GameDirectory } from '../configuration/game-directory.js'
 import { engineNames, findGame, gameName, type Game, type GameChoice } from '../install/game.js'
 import { folders, type Mode } from '../install/layout.js'
 import { readRecord, type InstallRecord } from '../install/record.js'

@@ -1,5 +1,5 @@
 /** What the checks look at: a game directory with an installation in it. */
-import type { Config } from '../config-ini.js'
+import type { Config } from '../configuration/config-ini.js'
 import type { Game } from '../install/game.js'
 import { folders } from '../install/layout.js'
 import type { InstallRecord } from '../install/record.js'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LoadTime } from '@csr/metamod-sdk'
 import { describe, expect, test } from 'vitest'
 
-import { configDefaults } from '../config-ini.js'
+import { configDefaults } from '../configuration/config-ini.js'
 import { bootedGuest, guestGame, guestServer, metamodFolder } from '../testing/guest-server.js'
 import { pluginText } from '../testing/plugin-text.js'
 

@@ -1,5 +1,5 @@
 import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { bootedGuest, guestGame, metamodFolder, type GuestServer } from '../testing/guest-server.js'
 import { pluginText } from '../testing/plugin-text.js'
@@ -213,7 +213,7 @@ describe('meta_ts reload', () => {
     )
     const game = gameWith(late)
     const server = bootedGuest(game)
-    await vi.waitFor(() => expect(server.guest.plugins.all).toMatchObject([{ isLoaded: false }]))
+    await expect.poll(() => server.guest.plugins.all).toMatchObject([{ isLoaded: false }])
     game.write('addons/a.ts', pluginText())
     expect(server.metaTs('reload', '1')).toEqual(["Reloaded plugin 'Trial'"])
     expect(server.host.calls).toHaveLength(1)

@@ -6,18 +6,23 @@ import { existsSync } from 'node:fs'
 
 import { CvarFlag, LoadTime } from '@csr/metamod-sdk'
 
-import { defaultConfig, type Config } from '../config-ini.js'
-import { bootPlugins, readPlugins, requestsFor, type BootRequest } from '../configured-plugins.js'
-import { PluginLoadError } from '../load-error.js'
+import { defaultConfig, type Config } from '../configuration/config-ini.js'
+import {
+  bootPlugins,
+  readPlugins,
+  requestsFor,
+  type BootRequest,
+} from '../configuration/configured-plugins.js'
+import { PluginLoadError } from '../plugins/load-error.js'
 import { loaderVersion } from '../loader-version.js'
 import { runMetaCommand } from '../meta-command/meta-command.js'
 import type { SubCommand } from '../meta-command/sub-command.js'
 import { coreSlot, type Mode, type Parts, type StubCallbacks } from '../mode.js'
-import { PluginList } from '../plugin-list.js'
-import { PluginRequests } from '../plugin-requests.js'
-import type { Plugin, PluginRequest } from '../plugin.js'
-import type { PluginLine } from '../plugins-ini.js'
-import { reasonOf } from '../reason.js'
+import { PluginList } from '../plugins/plugin-list.js'
+import { PluginRequests } from '../plugins/plugin-requests.js'
+import type { Plugin, PluginRequest } from '../plugins/plugin.js'
+import type { PluginLine } from '../configuration/plugins-ini.js'
+import { reasonOf } from '../errors/reason.js'
 import { GuestPlugins } from './guest-plugins.js'
 import { readHostPlugins, type HostLine } from './host-plugins-ini.js'
 import { guestSubCommands } from './meta-ts.js'

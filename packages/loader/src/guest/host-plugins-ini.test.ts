@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { GameDirectory } from '../game-directory.js'
+import { GameDirectory } from '../configuration/game-directory.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
 import { readHostPlugins } from './host-plugins-ini.js'
 

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { GameDirectory } from '../game-directory.js'
-import { iniLines } from '../ini-lines.js'
+import type { GameDirectory } from '../configuration/game-directory.js'
+import { iniLines } from '../configuration/ini-lines.js'
 
 /** A library that the host was told to load. */
 export interface HostLine {

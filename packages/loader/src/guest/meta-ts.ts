@@ -7,8 +7,8 @@ import type { MetaContext, SubCommand } from '../meta-command/sub-command.js'
 import type { Column } from '../meta-command/table.js'
 import { version } from '../meta-command/version.js'
 import { statusWord } from '../meta-command/words.js'
-import { RefusedError } from '../load-error.js'
-import type { Plugin } from '../plugin.js'
+import { RefusedError } from '../plugins/load-error.js'
+import type { Plugin } from '../plugins/plugin.js'
 
 /**
  * @param metamod - The host Metamod's name.

@@ -5,14 +5,14 @@
 import { LoadTime, UnloadReason, type PluginDefinition } from '@csr/metamod-sdk'
 import { PluginStatus } from '@csr/metamod-sdk/host'
 
-import type { GameDirectory } from '../game-directory.js'
-import { RefusedError } from '../load-error.js'
+import type { GameDirectory } from '../configuration/game-directory.js'
+import { RefusedError } from '../plugins/load-error.js'
 import type { Log } from '../log.js'
 import type { StubCallbacks } from '../mode.js'
-import type { PluginList } from '../plugin-list.js'
-import type { Plugin } from '../plugin.js'
-import { kindOf } from '../resolve-name.js'
-import type { ScriptLifecycle } from '../script-lifecycle.js'
+import type { PluginList } from '../plugins/plugin-list.js'
+import type { Plugin } from '../plugins/plugin.js'
+import { kindOf } from '../configuration/resolve-name.js'
+import type { ScriptLifecycle } from '../script/script-lifecycle.js'
 import type { Stubs } from './stubs.js'
 
 export interface StubCallParts {

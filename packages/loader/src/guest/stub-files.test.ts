@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { GameDirectory } from '../game-directory.js'
-import { PluginLoadError } from '../load-error.js'
+import { GameDirectory } from '../configuration/game-directory.js'
+import { PluginLoadError } from '../plugins/load-error.js'
 import { metamodFolder, stampedText, stubTemplate } from '../testing/guest-server.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
 import { StubFiles } from './stub-files.js'

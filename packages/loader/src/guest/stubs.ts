@@ -1,7 +1,7 @@
 /** What is known of the stubs that the host has loaded, and what we have asked it to do with them. */
 import type { LoadTime, PluginDefinition, UnloadReason } from '@csr/metamod-sdk'
 
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 
 /** How far the host has come with a stub. One that `failed` has a row in the host's list all the same. */
 export type StubStage = 'queried' | 'attached' | 'failed' | 'detached'

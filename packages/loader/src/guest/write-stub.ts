@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { PluginLoadError } from '../load-error.js'
+import { PluginLoadError } from '../plugins/load-error.js'
 
 /** A library that is mapped must not change under its process, so the new one takes the old one's place as a whole. */
 export function replaceStub(file: string, content: Uint8Array): void {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { reasonOf } from '../reason.js'
+import { reasonOf } from '../errors/reason.js'
 import { InstallError } from './install-error.js'
 
 export interface Disk {

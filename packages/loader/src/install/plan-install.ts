@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-import { defaultConfig, parseConfigIni, type Config } from '../config-ini.js'
+import { defaultConfig, parseConfigIni, type Config } from '../configuration/config-ini.js'
 import { stampTemplate } from '../stamp.js'
 import type { Plan } from './change.js'
 import { findGameDllLine, gameDllStatement } from './game-dll-line.js'

@@ -11,7 +11,7 @@ import { interfaceVersion } from '@csr/metamod-sdk'
 
 import { loaderVersion } from '../loader-version.js'
 import { oneLine } from '../one-line.js'
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 
 /** Bytes of an answer, of which the game may be sending some of its own at the same time. */
 const answerSize = 1500

@@ -1,5 +1,5 @@
 /** `meta config`: the settings in effect, and where each comes from. */
-import { configKeys, type Config, type ConfigKey } from '../config-ini.js'
+import { configKeys, type Config, type ConfigKey } from '../configuration/config-ini.js'
 import { oneLine } from '../one-line.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 

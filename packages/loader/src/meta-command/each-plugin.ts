@@ -1,6 +1,6 @@
 /** Sub-commands that do the same to each plugin they are given. */
-import { RefusedError } from '../load-error.js'
-import type { Plugin } from '../plugin.js'
+import { RefusedError } from '../plugins/load-error.js'
+import type { Plugin } from '../plugins/plugin.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 
 /** The usage text of all sub-commands that take plugins. */

@@ -2,7 +2,7 @@
 import { LoadTime } from '@csr/metamod-sdk'
 import { PluginAction, type PluginInfo } from '@csr/metamod-sdk/host'
 
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 import type { MetaContext } from './sub-command.js'
 import { actionText, loadTimeText, sourceText, statusText } from './words.js'
 

@@ -1,7 +1,7 @@
 /** The functions that a plugin hooks, by table, as lines no wider than a console. */
 import { rows, type FunctionRow } from '@csr/metamod-sdk/host'
 
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 import type { MetaContext } from './sub-command.js'
 
 const tables: Readonly<Record<FunctionRow['table'], string>> = {

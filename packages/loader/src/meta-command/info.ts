@@ -1,5 +1,5 @@
 /** `meta info`: all that is known of a plugin. */
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 import { cvarColumns } from './cvars.js'
 import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
 import { factsOf, type Fact } from './facts.js'

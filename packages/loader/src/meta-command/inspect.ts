@@ -1,7 +1,7 @@
 /** `meta inspect`: lets a debugger in, from this machine only, because whoever may debug may do everything. */
 import * as inspector from 'node:inspector'
 
-import { RefusedError } from '../load-error.js'
+import { RefusedError } from '../plugins/load-error.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 
 const host = '127.0.0.1'

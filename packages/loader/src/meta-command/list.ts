@@ -1,6 +1,6 @@
 /** `meta list`: a line for each plugin, in the order of their hooks. */
 import type { Print } from '../log.js'
-import type { Plugin } from '../plugin.js'
+import type { Plugin } from '../plugins/plugin.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 import { printTable, type Column } from './table.js'
 import { actionWord, loadTimeWord, sourceWord, statusWord } from './words.js'

@@ -1,8 +1,8 @@
 /** `meta load`: adds a plugin to the running server. */
 import { LoadTime } from '@csr/metamod-sdk'
 
-import { RefusedError } from '../load-error.js'
-import { endingsText, foldersText, resolvePluginName } from '../resolve-name.js'
+import { RefusedError } from '../plugins/load-error.js'
+import { endingsText, foldersText, resolvePluginName } from '../configuration/resolve-name.js'
 import { oneLine } from '../one-line.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 

@@ -1,5 +1,5 @@
 /** The `meta` console command: finds the sub-command, runs it, and prints why it was refused if it was. */
-import { RefusedError } from '../load-error.js'
+import { RefusedError } from '../plugins/load-error.js'
 import { oneLine } from '../one-line.js'
 import { clear } from './clear.js'
 import { cmds } from './cmds.js'

@@ -1,6 +1,6 @@
 /** How the console tells what became of a request. */
-import type { Outcome, PluginActions } from '../plugin-actions.js'
-import type { Plugin } from '../plugin.js'
+import type { Outcome, PluginActions } from '../plugins/plugin-actions.js'
+import type { Plugin } from '../plugins/plugin.js'
 
 /**
  * @param done - What is said when it was done, such as `Unloaded`.

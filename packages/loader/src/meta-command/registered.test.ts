@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { defaultConfig, parseConfigIni } from '../config-ini.js'
+import { defaultConfig, parseConfigIni } from '../configuration/config-ini.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
 import { Admin } from './testing/admin.js'
 

@@ -2,8 +2,8 @@
  * What `meta cmds` and `meta cvars` have in common: who registered a thing, and which of them are wanted. Hundreds are not
  * rare, so a plugin or the beginning of a name may be given.
  */
-import { RefusedError } from '../load-error.js'
-import type { Plugin } from '../plugin.js'
+import { RefusedError } from '../plugins/load-error.js'
+import type { Plugin } from '../plugins/plugin.js'
 import type { MetaContext } from './sub-command.js'
 
 export interface Registered {

@@ -2,7 +2,7 @@
  * `meta require`: for exec.cfg, says whether plugins that a server cannot do without are there. metamod-p ends the server if
  * one is not, and metamod-r and -fwgs halt it for three seconds; here it goes on, and the console says what is missing.
  */
-import { RefusedError } from '../load-error.js'
+import { RefusedError } from '../plugins/load-error.js'
 import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
 import { statusText } from './words.js'

@@ -1,10 +1,10 @@
 /** What the sub-commands of `meta` have in common. */
 import type { Bridge } from '@csr/metamod-sdk/host'
 
-import type { Config } from '../config-ini.js'
-import type { GameDirectory } from '../game-directory.js'
+import type { Config } from '../configuration/config-ini.js'
+import type { GameDirectory } from '../configuration/game-directory.js'
 import type { Print } from '../log.js'
-import type { PluginActions } from '../plugin-actions.js'
+import type { PluginActions } from '../plugins/plugin-actions.js'
 
 /** What a sub-command works on. */
 export interface MetaContext {

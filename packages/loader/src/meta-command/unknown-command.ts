@@ -1,7 +1,7 @@
 /** The refusal of a sub-command that there is not, with the one that was probably meant. */
 import { nearestNames } from '@csr/metamod-sdk/host'
 
-import { RefusedError } from '../load-error.js'
+import { RefusedError } from '../plugins/load-error.js'
 import { oneLine } from '../one-line.js'
 import type { SubCommand } from './sub-command.js'
 

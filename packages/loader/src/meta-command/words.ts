@@ -2,7 +2,7 @@
 import { LoadTime } from '@csr/metamod-sdk'
 import { PluginAction, PluginStatus } from '@csr/metamod-sdk/host'
 
-import type { Plugin, Source } from '../plugin.js'
+import type { Plugin, Source } from '../plugins/plugin.js'
 
 /** A short word, and the one for `meta info`. */
 type Words = readonly [short: string, long: string]

@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 
 import type { Bridge } from '@csr/metamod-sdk/host'
 
-import { GameDirectory } from '../game-directory.js'
+import { GameDirectory } from '../configuration/game-directory.js'
 import { Loader } from '../loader.js'
 import { protectProcess } from './protect-process.js'
 import { serverPrint } from './server-print.js'

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import type * as esbuild from 'esbuild'
 import type { BuildFailure, Message, OutputFile, Plugin } from 'esbuild'
 
-import { displayFile } from '../source-place.js'
+import { displayFile } from '../errors/source-place.js'
 import { outsidePackage, type OutsidePackage } from './outside-packages.js'
 import type { PluginPackage } from './plugin-package.js'
 import { ShipError } from './ship-error.js'

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-import { findEntry } from '../bundle.js'
-import { reasonOf } from '../reason.js'
-import { displayFile } from '../source-place.js'
+import { findEntry } from '../script/bundle.js'
+import { reasonOf } from '../errors/reason.js'
+import { displayFile } from '../errors/source-place.js'
 import { ShipError } from './ship-error.js'
 
 export interface PluginPackage {

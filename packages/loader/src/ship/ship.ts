@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import type { Architecture } from '../install/elf.js'
 import type { Print } from '../log.js'
-import { displayFile } from '../source-place.js'
+import { displayFile } from '../errors/source-place.js'
 import { bundleForServer, type ServerBundle } from './bundle-for-server.js'
 import { guestStub } from './guest-stub.js'
 import { filesBelow, withDependencies } from './outside-packages.js'

@@ -10,11 +10,11 @@ import { LoadTime, UnloadReason } from '@csr/metamod-sdk'
 import { createHost, type Bridge } from '@csr/metamod-sdk/host'
 
 import { readConfig } from '../boot.js'
-import { GameDirectory } from '../game-directory.js'
+import { GameDirectory } from '../configuration/game-directory.js'
 import { Guest } from '../guest/guest.js'
 import { Log } from '../log.js'
 import type { StubCallbacks } from '../mode.js'
-import { ScriptLifecycle } from '../script-lifecycle.js'
+import { ScriptLifecycle } from '../script/script-lifecycle.js'
 import { scriptBridge } from './script-bridge.js'
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js'
 

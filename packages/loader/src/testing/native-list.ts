@@ -1,11 +1,11 @@
 /** A plugin list whose plugins are native ones without a library behind them, and which reads a plugins.ini of texts. */
 import { LoadTime } from '@csr/metamod-sdk'
 
-import type { BootRequest } from '../configured-plugins.js'
+import type { BootRequest } from '../configuration/configured-plugins.js'
 import { Log } from '../log.js'
-import { NativeLifecycle } from '../native-lifecycle.js'
-import { PluginList } from '../plugin-list.js'
-import type { Plugin, Source } from '../plugin.js'
+import { NativeLifecycle } from '../plugins/native-lifecycle.js'
+import { PluginList } from '../plugins/plugin-list.js'
+import type { Plugin, Source } from '../plugins/plugin.js'
 import { libraryHere } from './elf-library.js'
 import { healthyInfo, RecordingBridge } from './recording-bridge.js'
 import type { TemporaryFolder } from './temporary-folder.js'

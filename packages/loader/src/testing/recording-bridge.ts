@@ -1,7 +1,7 @@
 /** The core's side of a native plugin's life, as a log of calls; any of them can be made to fail as C would. */
 import type { PluginInfo } from '@csr/metamod-sdk/host'
 
-import type { NativeBridge } from '../native-lifecycle.js'
+import type { NativeBridge } from '../plugins/native-lifecycle.js'
 
 export const healthyInfo: PluginInfo = {
   interfaceVersion: '5:13',

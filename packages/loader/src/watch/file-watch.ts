@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 import type { Undo } from '@csr/metamod-sdk'
 
-import { stampFiles, type FileStamps } from '../file-stamps.js'
+import { stampFiles, type FileStamps } from '../plugins/file-stamps.js'
 import type { FolderWatches } from './folder-watches.js'
 
 export class FileWatch {

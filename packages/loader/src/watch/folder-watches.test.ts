@@ -29,7 +29,7 @@ test('listeners of one folder share a watcher, which is closed with the last of 
   const [first, second] = [watch(watches), watch(watches)]
   expect(watches.watched).toBe(1)
   folder.write('shared.ts', '')
-  await vi.waitFor(() => expect([first[0], second[0]]).toEqual(['shared.ts', 'shared.ts']))
+  await expect.poll(() => [first[0], second[0]]).toEqual(['shared.ts', 'shared.ts'])
   undos.pop()?.()
   expect(watches.watched).toBe(1)
   undos.pop()?.()
@@ -83,8 +83,8 @@ test('a folder in whose place another one has come is watched anew', async () =>
   rmSync(path, { recursive: true })
   renameSync(`${path}~`, path)
   watches.poll()
-  await vi.waitFor(() => expect(names).toContain(null))
+  await expect.poll(() => names).toContain(null)
   names.length = 0
   folder.write('replaced/new.ts', '')
-  await vi.waitFor(() => expect(names).toContain('new.ts'))
+  await expect.poll(() => names).toContain('new.ts')
 })

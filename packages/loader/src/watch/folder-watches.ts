@@ -8,7 +8,7 @@ import { basename } from 'node:path'
 
 import type { Undo } from '@csr/metamod-sdk'
 
-import { reasonOf } from '../reason.js'
+import { reasonOf } from '../errors/reason.js'
 
 /** @param name - What has changed in the folder; null where that is not known, or nothing may have. */
 export type FolderListener = (name: string | null) => void

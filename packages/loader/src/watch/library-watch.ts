@@ -1,8 +1,8 @@
 /** Says when a native plugin's library has changed. It is not loaded anew for that: nobody could bring the old one back. */
-import { stateOf } from '../file-stamps.js'
+import { stateOf } from '../plugins/file-stamps.js'
 import type { Log } from '../log.js'
-import type { PluginActions } from '../plugin-actions.js'
-import type { Plugin } from '../plugin.js'
+import type { PluginActions } from '../plugins/plugin-actions.js'
+import type { Plugin } from '../plugins/plugin.js'
 import { FileWatch } from './file-watch.js'
 import type { FolderWatches } from './folder-watches.js'
 import { watchedPaths } from './watched-paths.js'

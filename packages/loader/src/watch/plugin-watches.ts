@@ -1,6 +1,6 @@
 /** Watches the files of all plugins while the administrator wants it so, by the cvar `meta_watch`. */
-import { stopBackground } from '../esbuild.js'
-import type { Plugin } from '../plugin.js'
+import { stopBackground } from '../script/esbuild.js'
+import type { Plugin } from '../plugins/plugin.js'
 import { FolderWatches } from './folder-watches.js'
 import { LibraryWatch } from './library-watch.js'
 import { ScriptWatch, type ScriptWatchParts } from './script-watch.js'

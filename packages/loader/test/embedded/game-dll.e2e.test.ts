@@ -44,7 +44,7 @@ function runServer({ name = 'game', config = '', dlls = [], words = [], environm
   const { status, signal, stdout, stderr } = spawnSync(
     command,
     [...rest, '--library', core, '--game', directory, '--frames', '10', '--exec', 'echo alive', ...words],
-    { encoding: 'utf8', env: { ...process.env, ...serverEnvironment, ...environment }, timeout: 25_000 },
+    { encoding: 'utf8', env: { ...process.env, ...serverEnvironment, ...environment }, timeout: 100_000 },
   )
   return {
     status,

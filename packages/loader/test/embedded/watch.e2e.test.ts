@@ -60,7 +60,7 @@ describeEmbedded('on a server with meta_watch 1', () => {
       await server.waitFor(/^two has 2$/)
       expect(children(server.pid)).toHaveLength(1)
       await server.run('meta_watch 0')
-      await expect.poll(() => children(server.pid), { timeout: 5000 }).toEqual([])
+      await expect.poll(() => children(server.pid)).toEqual([])
       await server.run('meta_watch 1')
       folder.write('addons/counter.ts', counting('three'))
       await server.waitFor(/^three has 3$/)
@@ -68,7 +68,7 @@ describeEmbedded('on a server with meta_watch 1', () => {
       expect(parentOf(bundler)).toBe(server.pid)
       expect(await server.quit()).toEqual({ code: 0, signal: null })
       // Were it still there, it would have another parent by now.
-      await expect.poll(() => parentOf(bundler), { timeout: 5000 }).toBe(0)
+      await expect.poll(() => parentOf(bundler)).toBe(0)
     },
   )
 })

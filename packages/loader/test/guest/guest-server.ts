@@ -10,7 +10,7 @@ import type { Bridge } from '@csr/metamod-sdk/host'
 import { describe, onTestFinished } from 'vitest'
 
 import type { FakeEngine } from '../../src/cli/fake-engine.js'
-import { GameDirectory } from '../../src/game-directory.js'
+import { GameDirectory } from '../../src/configuration/game-directory.js'
 import { Loader } from '../../src/loader.js'
 import { stampTemplate } from '../../src/stamp.js'
 import type { TemporaryFolder } from '../../src/testing/temporary-folder.js'

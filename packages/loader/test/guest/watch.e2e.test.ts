@@ -17,7 +17,7 @@ const counting = (word: string, more = ''): string =>
     ${more}`,
   )
 
-const longestMs = 8000
+const longestMs = 60_000
 
 /** Runs frames until a line is printed that matches. */
 async function until(server: GuestServer, pattern: RegExp): Promise<void> {

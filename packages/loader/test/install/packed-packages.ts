@@ -43,7 +43,7 @@ export interface ProgramRun {
 /** Runs npx in a folder, without any network. */
 export function npx(folder: string, ...words: string[]): ProgramRun {
   const env = { ...process.env, npm_config_offline: 'true', npm_config_loglevel: 'error' }
-  return spawnSync('npx', words, { cwd: folder, env, encoding: 'utf8', input: '', timeout: 25_000 })
+  return spawnSync('npx', words, { cwd: folder, env, encoding: 'utf8', input: '', timeout: 100_000 })
 }
 
 /** Packs both packages and unpacks them. @returns the files of the loader's package. */
