@@ -74,6 +74,24 @@ test('info tells why a plugin did not load', () => {
   expect(lines).toEqual(expect.arrayContaining(['No commands.', 'No cvars.', 'No child plugins.']))
 })
 
+test('info tells the commands that players have from a plugin', () => {
+  const plugin = admin.load('addons/a.so')
+  plugin.commandHelp = () => [
+    { kind: 'server', name: 'greet', usage: 'greet', help: 'not for players' },
+    { kind: 'chat', name: '!slap', usage: '!slap <target> [damage 0..100]', help: 'Hurts\na player' },
+    { kind: 'client', name: 'menu', usage: 'menu', help: '' },
+  ]
+  const lines = admin.meta('info 1')
+  expect(lines).not.toContain('No commands.')
+  const start = lines.indexOf("Players' commands:")
+  expect(lines.slice(start, start + 4)).toEqual([
+    "Players' commands:",
+    '      command                         typed in  what it does',
+    ' [ 1] !slap <target> [damage 0..100]  chat      Hurts a player',
+    ' [ 2] menu                            console',
+  ])
+})
+
 test('info names the plugin that loaded this one', () => {
   admin.load('a.so', { name: 'Parent', logTag: 'P' })
   const child = admin.load('b.so', { name: 'Child', logTag: 'C' }, { source: { slot: 1 } })

@@ -1,4 +1,6 @@
 /** `meta info`: all that is known of a plugin. */
+import type { CommandHelp } from '@csr/metamod-sdk'
+
 import type { Plugin } from '../plugins/plugin.js'
 import { cvarColumns } from './cvars.js'
 import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
@@ -7,7 +9,7 @@ import { hookLines } from './hook-lines.js'
 import { pluginColumns, printPlugins } from './list.js'
 import { oneLine } from '../one-line.js'
 import type { MetaContext, SubCommand } from './sub-command.js'
-import { printTable } from './table.js'
+import { printTable, type Column } from './table.js'
 
 export const info = infoWith(() => [])
 
@@ -32,10 +34,23 @@ export function infoWith(more: (plugin: Plugin) => readonly Fact[]): SubCommand 
   return subCommand
 }
 
-function printRegistered({ slot }: Plugin, { bridge, print }: MetaContext): void {
+const playerCommandColumns: readonly Column<CommandHelp>[] = [
+  { title: 'command', cell: ({ usage }) => usage },
+  { title: 'typed in', cell: ({ kind }) => (kind === 'chat' ? 'chat' : 'console') },
+  { title: 'what it does', cell: ({ help }) => help },
+]
+
+function printRegistered(plugin: Plugin, { bridge, print }: MetaContext): void {
+  const { slot } = plugin
   const commands = bridge.commands().filter((command) => command.slot === slot && command.isAlive)
-  print(commands.length === 0 ? 'No commands.' : 'Registered commands:')
+  const ofPlayers = plugin.commandHelp().filter(({ kind }) => kind !== 'server')
+  if (commands.length === 0 && ofPlayers.length === 0) print('No commands.')
+  if (commands.length > 0) print('Registered commands:')
   for (const { name } of commands) print(`   ${oneLine(name)}`)
+  if (ofPlayers.length > 0) {
+    print("Players' commands:")
+    printTable(ofPlayers, { columns: playerCommandColumns }, print)
+  }
   const cvars = bridge.cvars().filter((cvar) => cvar.slot === slot && cvar.isAlive)
   print(cvars.length === 0 ? 'No cvars.' : 'Registered cvars:')
   if (cvars.length > 0) printTable(cvars, { columns: cvarColumns }, print)

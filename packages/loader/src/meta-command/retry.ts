@@ -1,4 +1,4 @@
-/** `meta retry`: tries again what failed, or was put off until the map changes. */
+/** `meta retry`: tries again what failed, or was put off until the map changes, and wakes what Metamod paused. */
 import { LoadTime } from '@csr/metamod-sdk'
 
 import { forEachPlugin, pluginDetails, pluginUsage } from './each-plugin.js'
@@ -7,7 +7,7 @@ import type { MetaContext, SubCommand } from './sub-command.js'
 export const retry: SubCommand = {
   name: 'retry',
   usage: pluginUsage,
-  summary: 'tries again what failed with plugins or was put off',
+  summary: 'tries again what failed or was put off, and wakes plugins that Metamod paused',
   details: pluginDetails,
   takes: 'plugins',
   run(context: MetaContext, args: readonly string[]) {

@@ -181,3 +181,14 @@ describe('pausing', () => {
     )
   })
 })
+
+test('a plugin that is off the list is not suspended, and neither is the one that has its place', () => {
+  const gone = load(a)
+  plugins.unload(gone, LoadTime.Anytime, UnloadReason.Command)
+  const next = load(b)
+  expect(next.slot).toBe(gone.slot)
+  bridge.calls.length = 0
+  plugins.suspend(gone, 'it does harm')
+  expect(bridge.calls).toEqual([])
+  expect(next.isRunning).toBe(true)
+})

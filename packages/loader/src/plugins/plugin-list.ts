@@ -177,7 +177,8 @@ export class PluginList extends PluginTransitions implements PluginActions {
    * @param why - For the log and for `meta info`, such as `on.startFrame held the server up for 2,000 ms`.
    */
   suspend(plugin: Plugin, why: string): void {
-    if (!plugin.isRunning) return
+    // Another may have the place of one that is off the list.
+    if (!plugin.isRunning || !this.rows.has(plugin)) return
     this.lifecycleOf(plugin).setRunning(plugin, false)
     plugin.status = PluginStatus.Paused
     plugin.isSuspended = true

@@ -1,6 +1,7 @@
 /** One row of `meta list`: what the loader knows of a plugin, from the line that named it to the state it is in. */
 import { basename } from 'node:path'
 
+import type { CommandHelp } from '@csr/metamod-sdk'
 import { PluginAction, PluginStatus, type PluginInfo } from '@csr/metamod-sdk/host'
 
 import type { FileStamps } from './file-stamps.js'
@@ -20,6 +21,8 @@ export interface PluginRequest {
   readonly description: string | null
   readonly source: Source
 }
+
+const noCommands = (): readonly CommandHelp[] => []
 
 export class Plugin {
   /** The plugin's place in `meta list` and in every hook list. */
@@ -42,6 +45,8 @@ export class Plugin {
    * outlasts the map; `meta retry` or `meta unpause` wakes it.
    */
   isSuspended = false
+  /** Asks a TypeScript plugin that is loaded for its commands of all kinds. The core knows only those of the server console. */
+  commandHelp: () => readonly CommandHelp[] = noCommands
   #description: string | null
 
   constructor(slot: number, request: PluginRequest) {
@@ -82,6 +87,11 @@ export class Plugin {
 
   get isPaused(): boolean {
     return this.status === PluginStatus.Paused
+  }
+
+  /** Forgets what it has registered. */
+  forgetCommands(): void {
+    this.commandHelp = noCommands
   }
 
   /** Whether the core and the SDK hold anything of it. */

@@ -65,6 +65,14 @@ describe('a sound plugin', () => {
     expect(calls).toEqual(['setHook(1)', 'removePlugin(1)'])
   })
 
+  test('tells of its commands while it is loaded', () => {
+    const attach = "plugin.addChatCommand('hi', { help: 'Greets' }, () => {})"
+    const plugin = load('telling.ts', source(attach)) as Plugin
+    expect(plugin.commandHelp()).toEqual([{ kind: 'chat', name: '!hi', usage: '!hi', help: 'Greets' }])
+    plugins.unload(plugin, LoadTime.Anytime, UnloadReason.Command)
+    expect(plugin.commandHelp()).toEqual([])
+  })
+
   test('is removed even if its detach throws, and the log names the place', () => {
     const plugin = load('detach.ts', source('', "detach() { throw new Error('too late') },"))
     plugins.unload(plugin as Plugin, LoadTime.Anytime, UnloadReason.Command)
@@ -171,7 +179,7 @@ describe('a plugin that cannot be loaded is refused in one line, and nothing of 
       'that imports a package that is not there',
       'import.ts',
       "import 'no-such-package'",
-      /'import\.ts' not loaded: the file threw at .*: Cannot find module 'no-such-package'/,
+      /'import\.ts' not loaded: the file threw at .*: Cannot find module 'no-such-package'; run 'npm install no-such-package' in .*, then load it again/,
     ],
   ])('%s', (_, name, text, message) => {
     expect(load(name, text)).toBeNull()

@@ -127,6 +127,7 @@ export class ScriptLifecycle implements Lifecycle {
     const hosted = this.#host.createPlugin(plugin.slot, definition, this.#left.get(plugin))
     this.#left.delete(plugin)
     this.#running.set(plugin, { hosted, definition, left: nothing })
+    plugin.commandHelp = () => hosted.plugin.commandHelp()
     try {
       const code = { path: plugin.path, file: bundleFileOf(definition) }
       const attached = hosted.enter(() =>
@@ -242,9 +243,17 @@ export class ScriptLifecycle implements Lifecycle {
   }
 
   #remove(plugin: Plugin, hosted: HostedPlugin): void {
-    hosted.dispose()
+    try {
+      this.#inTime(plugin.path, () => {
+        hosted.dispose()
+      })
+    } catch (error) {
+      // All else was taken back before: what listens to its signal comes last, and is the plugin's own code.
+      this.#log.thrown(plugin, 'signal', error)
+    }
     this.#bridge.removePlugin(plugin.slot)
     this.#running.delete(plugin)
+    plugin.forgetCommands()
   }
 }
 

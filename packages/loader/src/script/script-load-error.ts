@@ -2,6 +2,7 @@
 import { sourcesIn } from '../errors/code-frame-source.js'
 import { PluginLoadError, type LoadStage } from '../plugins/load-error.js'
 import { displayFile } from '../errors/source-place.js'
+import { cureOfMissingPackage } from '../errors/missing-package.js'
 import { describeThrown } from '../errors/thrown.js'
 import { TimeLimitError } from './time-limit.js'
 
@@ -29,6 +30,8 @@ function endless(stage: LoadStage, { path }: Code, error: TimeLimitError): Plugi
 export function threwWhileLoading(stage: LoadStage, { path, file }: Code, thrown: unknown): PluginLoadError {
   const { message, place, details } = describeThrown(thrown, path, sourcesIn(file))
   const where = `${stage === 'attach' ? 'attach' : 'the file'} threw at ${place ?? displayFile(path)}`
-  const text = `${where}: ${message}; correct the plugin and load it again`
+  const missing = cureOfMissingPackage(thrown, path)
+  const cure = missing === null ? 'correct the plugin and load it again' : `${missing}, then load it again`
+  const text = `${where}: ${message}; ${cure}`
   return new PluginLoadError(stage, text, { cause: thrown, details })
 }
