@@ -11,6 +11,7 @@ const questions = [
   ['hook-cost', 'Think, one that reads three fields and supercedes', 'reading-hook'],
   ['entity-read'],
   ['attribution-cost'],
+  ['watchdog-cost'],
 ]
 
 /** Node inside an engine, where there is a Node library to be had. */

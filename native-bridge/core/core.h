@@ -119,6 +119,10 @@ class Policy {
   virtual bool stubAttached(int /*slot*/, PLUG_LOADTIME) { return false; }
   virtual bool stubDetached(int /*slot*/, PLUG_LOADTIME, PL_UNLOAD_REASON) { return false; }
 
+  // A frame begins, in a function with this stack frame: what still stands below it the engine has left by longjmp, as
+  // Host_Error does. False where that was JavaScript: the policy is gone then.
+  virtual bool frameStarted(const void* /*frame*/) { return true; }
+
   // For whoever turns the event loop: whether JavaScript was entered since this was last asked, and whether it may be
   // taken down now.
   virtual bool takeHasRun() { return false; }

@@ -14,7 +14,9 @@ const DLL_FUNCTIONS& dllBehind() { return *slotsBehindOwnHooks.dll(); }
 const NEW_DLL_FUNCTIONS& newDllBehind() { return *slotsBehindOwnHooks.newDll(); }
 
 void startFrame() {
-  forgetAbandonedCalls(__builtin_frame_address(0));
+  const void* const frame = __builtin_frame_address(0);
+  forgetAbandonedCalls(frame);
+  if (state().policy && !state().policy->frameStarted(frame)) forsakeScripts();
   readDebugLevel();
   if (running.depth == 0) {
     state().plugins.destroyRemoved();

@@ -89,6 +89,8 @@ void shutDownScripts() {
   stopScripts();
 }
 
+void forsakeScripts() { isRunning = false; }
+
 void stopScripts() {
   if (!isRunning) return;
   isRunning = false;

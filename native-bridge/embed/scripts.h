@@ -19,4 +19,8 @@ bool areScriptsRunning();
 // Ends JavaScript without a word to the policy, whose start failed.
 void stopScripts();
 
+// The engine left JavaScript by longjmp. What V8 notes of the stack is wrong from then on, so that nothing of Node may run
+// any more, not even to end.
+void forsakeScripts();
+
 }  // namespace mm

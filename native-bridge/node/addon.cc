@@ -12,11 +12,7 @@ namespace {
 void forgetEnvironment(void*) {
   Bridge& bridge = theBridge;
   Watchdog::instance().close();
-  bridge.env = nullptr;
-  bridge.exports = nullptr;
-  bridge.messageMaker = nullptr;
-  bridge.scratch = Scratch{};
-  bridge.hasRun = false;
+  bridge.forgetNode();
   // When the process exits from inside a hook, the core is still in use further up the stack; it dies with the process.
   if (bridge.running == 0) closeSession(bridge);
 }

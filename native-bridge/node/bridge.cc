@@ -21,6 +21,14 @@ HookFrame* Bridge::frameAt(uint32_t offset) const {
   return nullptr;
 }
 
+void Bridge::forgetNode() {
+  env = nullptr;
+  exports = nullptr;
+  messageMaker = nullptr;
+  scratch = Scratch{};
+  hasRun = false;
+}
+
 void Bridge::refuseStack(const char* function) {
   if (!env || !gameStack.isForeign()) return;
   logOnce(std::string(function) +

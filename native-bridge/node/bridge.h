@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ struct Bridge {
   int32_t lastSerial = 0;
   int running = 0;  // crossings into JavaScript and calls into C that have not returned
   Position position;  // what the innermost of them is
+  const void* outermost = nullptr;  // where on the stack the outermost of them began
   // Something rare wants to be done where JavaScript is entered or left: Watchdog::attend and leave.
   std::atomic<bool> attention{false};
   bool hasRun = false;                    // JavaScript was entered since takeHasRun()
@@ -72,6 +74,14 @@ struct Bridge {
   // Null if that hook has returned.
   HookFrame* frameOfSerial(int32_t serial) const;
   HookFrame* frameAt(uint32_t offset) const;
+
+  // Whether the engine has left what is running by longjmp, so that `entry`, which begins now, does not lie below it. Stacks
+  // grow downwards wherever these engines run. (One that begins further from the stack's beginning is not noticed.)
+  bool wasLeft(const void* entry) const {
+    return position.place().standing != Standing::Outside && !std::less<>()(entry, outermost);
+  }
+  // JavaScript can be entered no more.
+  void forgetNode();
 
   // For a call that came to us on a stack on which JavaScript cannot run: says so once, where that is a mistake.
   void refuseStack(const char* function);

@@ -30,6 +30,7 @@ class CallScope {
  public:
   explicit CallScope(Bridge& bridge) : bridge_(bridge), outer_(bridge.position.place()) {
     ++bridge.running;
+    if (outer_.standing == Standing::Outside) bridge.outermost = this;
     bridge.position.enterCall();
   }
   ~CallScope() {

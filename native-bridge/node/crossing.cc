@@ -48,10 +48,11 @@ void reportPending(Bridge& bridge, const char* place) {
 }  // namespace
 
 Crossing::Crossing(Bridge& bridge) : bridge_(bridge), outer_(bridge.position.place()) {
-  if (!bridge.env || !bridge.gameStack.isCurrent()) return;
+  if (!bridge.env || !bridge.gameStack.isCurrent() || bridge.wasLeft(this)) return;
   if (napi_open_handle_scope(bridge.env, &scope_) != napi_ok) scope_ = nullptr;
   if (!scope_) return;
   ++bridge.running;
+  if (outer_.standing == Standing::Outside) bridge.outermost = this;
   bridge.position.enterScript();
   bridge.hasRun = true;
   // Between two maps the engine may have moved or freed its entities; JavaScript must not read where they were.

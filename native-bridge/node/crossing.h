@@ -44,7 +44,8 @@ class Crossing {
   Crossing(const Crossing&) = delete;
   Crossing& operator=(const Crossing&) = delete;
 
-  // False where JavaScript cannot be entered: on a thread that is not the game's, or after Node has gone.
+  // False where JavaScript cannot be entered: on a thread that is not the game's, after Node has gone, or after the engine
+  // has left a crossing by longjmp.
   bool entered() const { return scope_ != nullptr; }
   // Null where the function threw. What is done with the result must not throw in its turn; see resultOr().
   napi_value call(ScriptCallback callback, std::initializer_list<napi_value> arguments);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "node/bridge.h"
+#include "node/session.h"
 #include "node/watchdog.h"
 #include "node/whole_message.h"
 
@@ -126,6 +127,15 @@ MessageAnswer BridgePolicy::userMessage(WholeMessage& message) {
   if (!answer) return MessageAnswer::Same;
   crossing.mayThrow();
   return answerFromJs(bridge_, given, answer, message);
+}
+
+bool BridgePolicy::frameStarted(const void* frame) {
+  if (!bridge_.gameStack.isCurrent() || !bridge_.wasLeft(frame)) return true;
+  bridge_.core->engine()->pfnServerPrint(
+      "[META] ERROR: the engine left a call of JavaScript's and did not come back, as it does for an error of the map or the "
+      "game; JavaScript cannot go on, and TypeScript plugins are gone until the server is started again\n");
+  forsakeSession(bridge_);
+  return false;
 }
 
 bool BridgePolicy::takeHasRun() { return std::exchange(bridge_.hasRun, false); }

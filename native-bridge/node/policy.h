@@ -25,6 +25,7 @@ class BridgePolicy final : public Policy {
   bool stubAttached(int slot, PLUG_LOADTIME now) override;
   bool stubDetached(int slot, PLUG_LOADTIME now, PL_UNLOAD_REASON reason) override;
   MessageAnswer userMessage(WholeMessage& message) override;
+  bool frameStarted(const void* frame) override;
   bool takeHasRun() override;
   Standing standing() const override;
   void log(const char* line) override;

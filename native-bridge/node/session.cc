@@ -102,4 +102,15 @@ void closeSession(Bridge& bridge) {
   bridge.isEngineOurHost = false;
 }
 
+// Not even what watches V8 is taken back from it.
+void forsakeSession(Bridge& bridge) {
+  Watchdog::instance().forsake();
+  bridge.forgetNode();
+  bridge.innermost = nullptr;
+  bridge.nestedHooks = 0;
+  bridge.running = 0;
+  bridge.position.leave({});
+  closeSession(bridge);
+}
+
 }  // namespace mm::node

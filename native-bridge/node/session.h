@@ -13,5 +13,7 @@ struct Bridge;
 bool openSession(Bridge& bridge, const std::string& corePath, napi_value callbacks);
 // Takes everything back: hooks, memory, references, the library.
 void closeSession(Bridge& bridge);
+// The same after the engine has left JavaScript by longjmp: V8 is not touched any more.
+void forsakeSession(Bridge& bridge);
 
 }  // namespace mm::node

@@ -6,7 +6,8 @@
 // engine goes on, and tell policy (BridgeCallbacks.stalled).
 //
 // What the event loop calls (timers, promises) has no Crossing of ours below it. It unwinds into Node, and policy is told
-// by whatever comes first: the loop's next turn, or the next crossing.
+// by whatever comes first: the loop's next turn, or the next crossing. With a promise's code V8 drops the code of all
+// promises that was to run right after it; there is no way to take that out of its queue before.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +39,8 @@ class Watchdog {
   // Looks at the cvar no more, whose memory may be about to go, and goes on with the limit that it has now.
   void keepLimit();
   void close();
+  // The same where V8 must not be touched any more.
+  void forsake();
 
   // The bridge's `attention` is up and the event loop begins a turn, or JavaScript is about to be entered from outside.
   void attend();
@@ -56,6 +59,7 @@ class Watchdog {
   void overranAsking();
   Answer ask(Overrun why);
   void settle(uint32_t top);
+  void takeBack();
   void tell(uint32_t top, bool isInLoop);
 
   Bridge* bridge_ = nullptr;  // null unless open

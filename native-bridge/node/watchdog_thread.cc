@@ -17,6 +17,9 @@ constexpr int kLongestPeriodMs = 250;
 constexpr int kLeastBlockedMs = 2000;
 constexpr int kLeastUnanswered = 3;
 
+// More is as good as no limit; four times as much can still be counted.
+constexpr float kLongestLimitMs = 24 * 60 * 60 * 1000;
+
 // An exit() that ends no environment leaves the thread running while libraries take their things down.
 std::atomic<bool> isProcessLeaving{false};
 
@@ -32,6 +35,7 @@ void WatchdogThread::start(const Setting& setting) {
   stop();
   noticeExit();
   setting_ = setting;
+  work_.take();
   busyMs_ = 0;
   // One that was asked for in the session before may be waiting in an isolate that is gone.
   isProbing_.store(false);
@@ -69,11 +73,12 @@ int WatchdogThread::limitIn(const float* value) {
   float ms = 0;
   // SAFETY: the engine may write the number meanwhile. It does so in one piece, as this reads it.
   __atomic_load(value, &ms, __ATOMIC_RELAXED);
-  return ms >= 1 ? static_cast<int>(std::min(ms, 1e9f)) : 0;
+  return ms >= 1 ? static_cast<int>(std::min(ms, kLongestLimitMs)) : 0;
 }
 
 void WatchdogThread::run() {
   seen_ = setting_.position->now();
+  usedBefore_ = work_.usedMs();
   for (;;) {
     const int limitMs = limitIn(setting_.limitMs);
     if (limitMs == 0) break;
@@ -81,8 +86,8 @@ void WatchdogThread::run() {
     if (!wait(periodMs)) return;
     if (!isProcessLeaving.load(std::memory_order_relaxed)) look(limitMs, periodMs);
   }
-  hasEnded_.store(true, std::memory_order_release);
-  setting_.attention->store(true, std::memory_order_release);
+  hasEnded_.store(true);
+  setting_.attention->store(true);
 }
 
 // False when it is to end.
@@ -93,12 +98,10 @@ bool WatchdogThread::wait(int ms) {
 
 void WatchdogThread::look(int limitMs, int periodMs) {
   const PositionWord word = setting_.position->now();
-  const bool isSame = Position::isSameTurn(word, seen_);
   const bool isStill = word == seen_;
-  seen_ = word;
-  // What began since the last look may have begun just now.
-  if (wasAsked_.exchange(false) || !isSame) {
+  if (hasBegunAnew(word)) {
     busyMs_ = 0;
+    usedBefore_ = work_.usedMs();
     hasSaid_ = false;
     if (placeOf(word).standing == Standing::Outside) isInScript(word);
     return;
@@ -108,14 +111,27 @@ void WatchdogThread::look(int limitMs, int periodMs) {
   if (busyMs_ < limitMs) return;
   // What runs inside of another plugin's call may have begun just now as well, and then that one is to blame; but if it
   // goes on so for long, who is to blame is the smaller question.
-  if (isStill || placeOf(word).standing == Standing::Outside || placeOf(word).isOutermost || busyMs_ >= 3 * limitMs) {
-    askForEnd(word);
-  }
+  const bool isSure = isStill || placeOf(word).standing == Standing::Outside || placeOf(word).isOutermost;
+  if ((isSure || busyMs_ >= 3 * limitMs) && isAtFault(limitMs)) askForEnd(word);
   if (busyMs_ >= 4 * limitMs && busyMs_ >= limitMs + kLeastBlockedMs) sayBlocked();
 }
 
+// Where the machine has too much to do, who is given no processor is not to blame. Who waits by himself is.
+bool WatchdogThread::isAtFault(int limitMs) const {
+  return work_.usedMs() - usedBefore_ >= limitMs / 2 || !work_.wantsProcessor();
+}
+
+// What began since the last look may have begun just now.
+bool WatchdogThread::hasBegunAnew(PositionWord word) {
+  const uint32_t callback = callback_.load();
+  const bool isSameTurn = Position::isSameTurn(word, std::exchange(seen_, word));
+  const bool isSameCallback = callback == std::exchange(seenCallback_, callback);
+  return wasAsked_.exchange(false) || !isSameTurn || !isSameCallback;
+}
+
 // An order that ends a promise stays in force where a timer led to that, and then Node calls JavaScript in vain, again and
-// again, without ever coming back to us. So it is taken back from here, once no JavaScript has run for a while.
+// again, without ever coming back to us. So it is taken back from here, once no JavaScript has run for a while. V8 allows
+// that on any thread; what it clears the game's thread may set anew in that moment, and then the next look clears it.
 bool WatchdogThread::isInScript(PositionWord word) {
   if (placeOf(word).standing != Standing::Outside) return placeOf(word).standing == Standing::InsideScript;
   // One that was asked for in vain waits for the next JavaScript, wherever that runs.
@@ -132,11 +148,21 @@ bool WatchdogThread::isInScript(PositionWord word) {
 void WatchdogThread::probed(Isolate*, void* data) {
   auto& self = *static_cast<WatchdogThread*>(data);
   const PositionWord word = self.setting_.position->now();
-  if (placeOf(word).standing == Standing::Outside) self.probed_.store(word);
+  if (placeOf(word).standing == Standing::Outside) {
+    self.currentCallback();
+    self.probed_.store(word);
+  }
   self.isProbing_.store(false);
 }
 
+uint32_t WatchdogThread::currentCallback() {
+  const double id = setting_.v8->executionAsyncId(setting_.isolate);
+  if (id != std::exchange(callbackId_, id)) callback_.fetch_add(1);
+  return callback_.load();
+}
+
 void WatchdogThread::askForEnd(PositionWord word) {
+  wantedCallback_.store(seenCallback_);
   wanted_.store(word);
   if (!isAsking_.exchange(true)) setting_.v8->requestInterrupt(setting_.isolate, interrupted, this);
 }
@@ -145,7 +171,9 @@ void WatchdogThread::askForEnd(PositionWord word) {
 void WatchdogThread::interrupted(Isolate*, void* data) {
   auto& self = *static_cast<WatchdogThread*>(data);
   self.isAsking_.store(false);
-  if (self.wanted_.load() != self.setting_.position->now()) return;
+  const PositionWord word = self.setting_.position->now();
+  if (self.wanted_.load() != word) return;
+  if (placeOf(word).standing == Standing::Outside && self.wantedCallback_.load() != self.currentCallback()) return;
   self.setting_.overran(self.setting_.data);
   self.wasAsked_.store(true);
 }
@@ -154,8 +182,8 @@ void WatchdogThread::interrupted(Isolate*, void* data) {
 void WatchdogThread::sayBlocked() {
   if (std::exchange(hasSaid_, true)) return;
   std::fprintf(stderr,
-               "[META] ERROR: the server has been waiting for %d ms for JavaScript, in a call that cannot be interrupted, "
-               "such as execSync; the plugin is named when that returns\n",
+               "[META] ERROR: the server has been waiting for %d ms for JavaScript, at a breakpoint, or in a call that "
+               "cannot be interrupted, such as execSync; of that, the plugin is named when it returns\n",
                busyMs_);
 }
 

@@ -29,6 +29,7 @@ bool findAll(V8& v8) {
          take(v8.addNearHeapLimitCallback, kAddNearHeapLimit) &&
          take(v8.removeNearHeapLimitCallback, kRemoveNearHeapLimit) &&
          take(v8.automaticallyRestoreInitialHeapLimit, "_ZN2v87Isolate36AutomaticallyRestoreInitialHeapLimitEd") &&
+         take(v8.executionAsyncId, "_ZN4node29AsyncHooksGetExecutionAsyncIdEPN2v87IsolateE") &&
          take(v8.prepareInit, "uv_prepare_init") && take(v8.prepareStart, "uv_prepare_start") &&
          take(v8.unref, "uv_unref") && take(v8.close, "uv_close");
 }

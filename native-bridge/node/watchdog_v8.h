@@ -1,4 +1,4 @@
-// The few functions of V8 and libuv that Node-API has no counterpart for. They are looked up by the names that compilers
+// The few functions of V8, Node and libuv that Node-API has no counterpart for. They are looked up by the names that compilers
 // give them, in whatever Node this process has: their signatures have been the same from Node 18 to 24, and one add-on
 // serves all of these, which one built against V8's headers could not. Where one is missing, nothing is watched.
 #pragma once
@@ -26,6 +26,9 @@ struct V8 {
   void (*addNearHeapLimitCallback)(Isolate*, NearHeapLimit, void* data);
   void (*removeNearHeapLimitCallback)(Isolate*, NearHeapLimit, std::size_t limit);
   void (*automaticallyRestoreInitialHeapLimit)(Isolate*, double threshold);
+
+  // Node's number of the callback that runs now; on the thread of the isolate, while JavaScript runs.
+  double (*executionAsyncId)(Isolate*);
 
   int (*prepareInit)(EventLoop*, LoopHandle*);
   int (*prepareStart)(LoopHandle*, void (*callback)(LoopHandle*));

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { NativePointer } from '../../packages/sdk/src/raw/bridge.js'
 import { FrameValue } from '../../packages/sdk/src/raw/bridge.js'
 import { FrameOffset, frameSize } from '../../packages/sdk/src/raw/frame.js'
-import * as host from './pattern/host.js'
 import {
   Phase,
   at,
@@ -195,111 +194,6 @@ describe('a struct’s texts', () => {
   })
 })
 
-describe('calls', () => {
-  test('with a length beyond the bytes they give are refused', () => {
-    const row = rowOf('crc32ProcessBuffer')
-    words[at(row, 2) >> 2] = 5
-    expect(() => call('crc32ProcessBuffer')(new Uint8Array(4))).toThrow(
-      new RangeError('pfnCRC32_ProcessBuffer: parameter 3 must be a length 0..4, got 5'),
-    )
-  })
-
-  test('with a larger size than the buffer they lend are refused', () => {
-    const row = rowOf('connectionlessPacket')
-    words[at(row, 0) >> 2] = 0
-    words[at(row, 3) >> 2] = 2049
-    expect(() => call('connectionlessPacket')('ping')).toThrow(
-      new RangeError('pfnConnectionlessPacket: parameter 4 must be a length 0..2048, got 2049'),
-    )
-  })
-
-  test('that register a message are remembered', () => {
-    words[at(rowOf('regUserMsg'), 1) >> 2] = 3
-    call('regUserMsg')('ScoreInfo')
-    expect(bridge.userMessageId(slot, 'ScoreInfo')).toMatchObject({ size: 3 })
-  })
-
-  test('that ask a client for a cvar are remembered until the answer', () => {
-    words[at(rowOf('queryClientCvarValue'), 0) >> 2] = 2
-    call('queryClientCvarValue')('fps_max')
-    expect(bridge.queriedCvar(slot, 2)).toBe('fps_max')
-  })
-
-  test('that read a cvar take a Pointer to one only', () => {
-    for (const given of [null, {}, 5] as unknown as NativePointer[]) {
-      expect(() => bridge.cvarText(given)).toThrow(/^cvarText: expected a Pointer of type cvar, got /)
-      expect(() => bridge.readCvar(given)).toThrow(/^readCvar: expected a Pointer of type cvar, got /)
-    }
-  })
-
-  test('to a server that has stopped are refused', () => {
-    const native = call('time')
-    stopServer()
-    expect(() => native()).toThrow('pfnTime: no server is running')
-    startServer()
-  })
-
-  test('to a function that there is not are refused', () => {
-    expect(() => bridge.bind(214, 'real')).toThrow('bind: functionId must be an integer 0..213, got 214')
-    expect(() => bridge.bind(0, 'other' as 'real')).toThrow(
-      "bind: target must be 'real' or 'hooked', got 'other'",
-    )
-  })
-})
-
-test('a plugin that another plugin loads can be unloaded by its handle', () => {
-  const asked: string[] = []
-  stopServer()
-  startServer({
-    loadPlugin: (caller, cmdline) => {
-      asked.push(`${caller} loads ${cmdline}`)
-      bridge.addScript(7, host.pluginInfo)
-      return 7
-    },
-    unloadPlugin: (caller, cmdline) => {
-      asked.push(`${caller} unloads ${cmdline}`)
-      return 0
-    },
-  })
-  expect(probe.loadAndUnload()).toBe(0)
-  expect(asked).toEqual(['1 loads another', '1 unloads 7'])
-})
-
-test('a plugin that loads another while it is loaded itself keeps its own handle', () => {
-  const unloaded: string[] = []
-  let isInner = false
-  stopServer()
-  startServer({
-    loadPlugin: () => {
-      const slot = isInner ? 8 : 7
-      bridge.addScript(slot, host.pluginInfo)
-      if (isInner) return slot
-      isInner = true
-      return probe.loadAndUnload() === 0 ? slot : 0
-    },
-    unloadPlugin: (_caller, cmdline) => {
-      unloaded.push(cmdline)
-      return 0
-    },
-  })
-  expect(probe.loadAndUnload()).toBe(0)
-  expect(unloaded).toEqual(['8', '7'])
-})
-
-test('a plugin that is loaded already gives its handle to whoever asks for it again', () => {
-  const unloaded: string[] = []
-  stopServer()
-  startServer({
-    loadPlugin: () => slot,
-    unloadPlugin: (_caller, cmdline) => {
-      unloaded.push(cmdline)
-      return 0
-    },
-  })
-  expect(probe.loadAndUnload()).toBe(0)
-  expect(unloaded).toEqual([String(slot)])
-})
-
 test('a line for the console reaches the engine, with the plugin’s own PLID', () => {
   bridge.logConsole(slot, 'hello 100 %')
   expect(received('serverPrint')).toEqual([expect.stringContaining('hello 100 %')])
@@ -317,6 +211,15 @@ test('a closed bridge knows of no host', () => {
 test('the bridge cannot be closed inside a hook', () => {
   const listener = () =>
     expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
+  hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
+})
+
+test('a frame that a hook begins by itself ends no call that is running', () => {
+  const begin = bridge.bind(rowOf('startFrame').id, 'hooked')
+  const listener = () => {
+    begin()
+    expect(() => bridge.close()).toThrow('close: a hook or an engine call is still running')
+  }
   hooking(rowOf('time').id, Phase.Pre, listener, () => probe.invoke(rowOf('time').id))
 })
 

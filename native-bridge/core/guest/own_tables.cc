@@ -26,6 +26,7 @@ void gameInit() {
 void startFrame() {
   testHost();
   settleMapEnd();
+  if (state().policy && !state().policy->frameStarted(__builtin_frame_address(0))) forsakeScripts();
   if (running.depth == 0) {
     state().plugins.destroyRemoved();
     state().messages.frameStarted();

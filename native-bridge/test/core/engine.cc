@@ -82,7 +82,7 @@ void getGameDir(char* directory) { std::strcpy(directory, server->gameDirectory.
 }  // namespace
 
 void Server::makeEngine() {
-  pattern::Rows<pattern::kReal>::fill(engine_);
+  pattern::Functions<pattern::kReal>::fill(engine_);
   if (options_.usesPatternsOnly) return;
   enginefuncs_t& engine = *engine_.engine();
   engine.pfnAlertMessage = alertMessage;

@@ -2,13 +2,12 @@
 // values of its own, and compared at every stop.
 #include <utility>
 
+#include "test/core/pattern_rows.h"
 #include "test/core/server.h"
 
 using namespace pattern;
 
 namespace {
-
-using Callers = Rows<kCaller>;
 
 // An empty text, or what differed; one line for a function, so that a failure names it.
 std::string difference(const Row& row, const std::vector<Seen>& seen, const std::vector<Who>& expected) {
@@ -41,14 +40,14 @@ void useOwnHooks(PluginControl& plugin) { plugin.usesPatterns = true; }
 }  // namespace
 
 TEST("the rows stand in the order of their numbers, and all 214 are there") {
-  CHECK_EQ(Callers::all().size(), static_cast<std::size_t>(mm::kFunctionCount));
+  CHECK_EQ(rows().size(), static_cast<std::size_t>(mm::kFunctionCount));
   int expected = 0;
-  for (const Row& row : Callers::all()) CHECK_EQ(row.id, expected++);
+  for (const Row& row : rows()) CHECK_EQ(row.id, expected++);
 }
 
 TEST("a function that nobody hooks gets its arguments and gives its result as if called directly") {
   Server server({.usesPatternsOnly = true});
-  for (const Row& row : Callers::all()) {
+  for (const Row& row : rows()) {
     const uint64_t result = callFresh(row);
     CHECK_EQ(difference(row, server.seen, {kReal}), "");
     CHECK_EQ(result, row.resultWord(kReal));
@@ -59,7 +58,7 @@ TEST("every function reaches pre hook, original and post hook with its arguments
   Server server({.usesPatternsOnly = true});
   server.load(1, "plugin_a.so", useOwnHooks);
   CHECK_EQ(server.core.hookCount(1), 2 * mm::kFunctionCount);
-  for (const Row& row : Callers::all()) {
+  for (const Row& row : rows()) {
     uint64_t seenByPost = ~row.resultWord(kReal);
     server.whenSeen = [&](const Seen& call) {
       if (call.who == kPostHook) seenByPost = row.wordAt(server.core.dispatch().globals.orig_ret);
@@ -74,7 +73,7 @@ TEST("every function reaches pre hook, original and post hook with its arguments
 TEST("every function can be superceded before the original, and its post hook sees the superceding result") {
   Server server({.usesPatternsOnly = true});
   PluginControl& plugin = server.load(1, "plugin_a.so", useOwnHooks);
-  for (const Row& row : Callers::all()) {
+  for (const Row& row : rows()) {
     uint64_t seenByPost = ~row.resultWord(kPreHook);
     plugin.self->answer = MRES_SUPERCEDE;
     server.whenSeen = [&](const Seen& call) {
@@ -93,7 +92,7 @@ TEST("every function can be superceded before the original, and its post hook se
 TEST("every function's result can be overridden after the original") {
   Server server({.usesPatternsOnly = true});
   PluginControl& plugin = server.load(1, "plugin_a.so", useOwnHooks);
-  for (const Row& row : Callers::all()) {
+  for (const Row& row : rows()) {
     server.whenSeen = [&](const Seen& call) {
       plugin.self->answer = call.who == kPostHook ? MRES_OVERRIDE : MRES_IGNORED;
     };
@@ -107,7 +106,7 @@ TEST("a function that the game DLL lacks answers its default, hooked or not") {
   Server server({.usesPatternsOnly = true, .setGame = [](GameControl& game) { game.lacks.set(); }});
   for (const bool isHooked : {false, true}) {
     if (isHooked) server.load(1, "plugin_a.so", useOwnHooks);
-    for (const Row& row : Callers::all()) {
+    for (const Row& row : rows()) {
       if (row.id < mm::kDllFirst || !row.hasResult) continue;
       CHECK_EQ(callFresh(row), static_cast<uint64_t>(row.defaultResult));
       CHECK_EQ(difference(row, server.seen, isHooked ? std::vector{kPreHook, kPostHook} : std::vector<Who>{}), "");
@@ -116,7 +115,7 @@ TEST("a function that the game DLL lacks answers its default, hooked or not") {
 }
 
 TEST("the defaults are TRUE for ClientConnect, 1 for ShouldCollide and 0 elsewhere") {
-  for (const Row& row : Callers::all()) {
+  for (const Row& row : rows()) {
     const std::string name = row.name;
     const bool isYes = name == "pfnClientConnect" || name == "pfnShouldCollide";
     if (row.id >= mm::kDllFirst) CHECK_EQ(row.defaultResult, isYes ? 1 : 0);

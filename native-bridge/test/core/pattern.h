@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -19,7 +18,7 @@ namespace pattern {
 using mm::AnyFn;
 using mm::FunctionId;
 
-enum Who { kReal, kPreHook, kPostHook, kCaller };
+enum Who { kReal, kPreHook, kPostHook };
 
 // One call as one of the functions saw it: each argument as a word, and the text of a variadic function.
 struct Seen {
@@ -77,126 +76,52 @@ R result(Who who, FunctionId id) {
   if constexpr (!std::is_void_v<R>) return value<R>(id, kResultPlace + who);
 }
 
-inline void tell(Who who, FunctionId id, std::vector<uint64_t> words, std::string text = {}) {
-  if (self.sink) self.sink->seen({who, self.plugin, id, std::move(words), std::move(text)});
+inline void tell(Who who, FunctionId id, std::initializer_list<uint64_t> words, const char* text = "") {
+  if (self.sink) self.sink->seen({who, self.plugin, id, words, text});
   if (self.globals) self.globals->mres = self.answer;
 }
 
 template <Who W, FunctionId Id, class R, class... A>
-struct Function {
-  static R call(A... args) {
-    tell(W, Id, {word(args)...});
-    return result<R>(W, Id);
-  }
-
-  static std::tuple<A...> values() {
-    return []<int... Place>(std::integer_sequence<int, Place...>) {
-      return std::tuple<A...>{value<A>(Id, Place)...};
-    }(std::make_integer_sequence<int, sizeof...(A)>());
-  }
-
-  static uint64_t callThrough(AnyFn entry) {
-    const auto typed = reinterpret_cast<R (*)(A...)>(entry);
-    if constexpr (std::is_void_v<R>) {
-      std::apply(typed, values());
-      return 0;
-    } else {
-      return word(std::apply(typed, values()));
-    }
-  }
-
-  static std::vector<uint64_t> arguments() {
-    return std::apply([](A... args) { return std::vector<uint64_t>{word(args)...}; }, values());
-  }
-
-  static uint64_t resultWord([[maybe_unused]] Who who) {
-    if constexpr (std::is_void_v<R>) {
-      return 0;
-    } else {
-      return word(result<R>(who, Id));
-    }
-  }
-
-  // What orig_ret and override_ret point to.
-  static uint64_t wordAt([[maybe_unused]] const void* place) {
-    if constexpr (std::is_void_v<R>) {
-      return 0;
-    } else {
-      return word(*static_cast<const R*>(place));
-    }
-  }
-};
+R call(A... args) {
+  tell(W, Id, {word(args)...});
+  return result<R>(W, Id);
+}
 
 template <Who W, FunctionId Id, class First, class Format>
-struct VariadicFunction {
-  static void call(First first, Format format, ...) {
-    char text[256];
-    va_list arguments;
-    va_start(arguments, format);
-    std::vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
-    tell(W, Id, {word(first)}, text);
-  }
+void callVariadic(First first, Format format, ...) {
+  char text[256];
+  va_list arguments;
+  va_start(arguments, format);
+  std::vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  tell(W, Id, {word(first)}, text);
+}
 
-  static uint64_t callThrough(AnyFn entry) {
-    char format[] = "%s %d %.2f %c %ld";
-    reinterpret_cast<void (*)(First, Format, ...)>(entry)(value<First>(Id, 0), format, "text", Id, 1.5, 'x', 7L);
-    return 0;
-  }
-
-  static std::vector<uint64_t> arguments() { return {word(value<First>(Id, 0))}; }
-  static uint64_t resultWord(Who) { return 0; }
-  static uint64_t wordAt(const void*) { return 0; }
-};
-
-inline std::string variadicText(FunctionId id) { return "text " + std::to_string(id) + " 1.50 x 7"; }
-
-struct Row {
-  FunctionId id;
-  const char* name;
-  bool isVariadic;
-  int defaultResult;
-  bool hasResult;
-  AnyFn call;
-  uint64_t (*callThrough)(AnyFn entry);
-  std::vector<uint64_t> (*arguments)();
-  uint64_t (*resultWord)(Who who);
-  uint64_t (*wordAt)(const void* place);
-};
-
+// The functions of one of them, engine, game DLL or plugin.
 template <Who W>
-struct Rows {
-  template <FunctionId Id, int Default, class T, class R, class... A>
-  static Row rowFor(const char* name, R (*T::*)(A...)) {
-    using F = Function<W, Id, R, A...>;
-    return {Id,      name, false, Default, !std::is_void_v<R>, reinterpret_cast<AnyFn>(&F::call),
-            &F::callThrough, &F::arguments, &F::resultWord, &F::wordAt};
+struct Functions {
+  template <FunctionId Id, class T, class R, class... A>
+  static AnyFn functionFor(R (*T::*)(A...)) {
+    return reinterpret_cast<AnyFn>(&call<W, Id, R, A...>);
   }
 
-  template <FunctionId Id, int Default, class T, class First, class Format>
-  static Row rowFor(const char* name, void (*T::*)(First, Format, ...)) {
-    using F = VariadicFunction<W, Id, First, Format>;
-    return {Id,      name, true, Default, false, reinterpret_cast<AnyFn>(&F::call),
-            &F::callThrough, &F::arguments, &F::resultWord, &F::wordAt};
+  template <FunctionId Id, class T, class First, class Format>
+  static AnyFn functionFor(void (*T::*)(First, Format, ...)) {
+    return reinterpret_cast<AnyFn>(&callVariadic<W, Id, First, Format>);
   }
 
   template <FunctionId Id, auto Member, class Signature, int Default = 0>
-  static Row row(const char* name) {
-    return rowFor<Id, Default>(name, Member);
-  }
-
-  static const std::vector<Row>& all() {
-    using namespace mm::tag;
-    static const std::vector<Row> rows = {
-#include "core/generated/engine_rows.inc"
-#include "core/generated/dll_rows.inc"
-#include "core/generated/newdll_rows.inc"
-    };
-    return rows;
+  static AnyFn row(const char*) {
+    return functionFor<Id>(Member);
   }
 
   static void fill(mm::FunctionTable& table) {
-    for (const Row& row : all()) table.at[row.id] = row.call;
+    using namespace mm::tag;
+    table = {{
+#include "core/generated/engine_rows.inc"
+#include "core/generated/dll_rows.inc"
+#include "core/generated/newdll_rows.inc"
+    }};
   }
 };
 

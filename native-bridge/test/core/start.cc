@@ -69,7 +69,6 @@ TEST("a second game DLL is refused") {
 }
 
 TEST("without a policy or Node the core passes everything on to the game DLL that METAMOD_GAMEDLL names") {
-  pattern::Rows<pattern::kReal>::all();
   mm::FunctionTable engine = {};
   { Server host; }
   const auto give = coreExport<GIVE_ENGINE_FUNCTIONS_FN>("GiveFnptrsToDll");

@@ -20,7 +20,7 @@ void give(Table* to, const Table* from, std::size_t first) {
 
 mm::FunctionTable& patterns() {
   static mm::FunctionTable table = {};
-  pattern::Rows<pattern::kReal>::fill(table);
+  pattern::Functions<pattern::kReal>::fill(table);
   return table;
 }
 

@@ -37,7 +37,7 @@ constexpr pattern::Who kWho = Phase == mm::kPre ? pattern::kPreHook : pattern::k
 template <int Phase>
 mm::FunctionTable& patterns() {
   static mm::FunctionTable table = {};
-  pattern::Rows<kWho<Phase>>::fill(table);
+  pattern::Functions<kWho<Phase>>::fill(table);
   return table;
 }
 

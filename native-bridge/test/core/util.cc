@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "test/core/hooks.h"
+#include "test/core/pattern_rows.h"
 
 namespace {
 
@@ -16,7 +17,7 @@ struct WithPlugin {
 // Notes the messages that the engine is given, as "[destination,type b1 s2 text]": bytes, shorts and strings.
 void noteMessages() {
   server->whenSeen = [](const pattern::Seen& call) {
-    const std::string name = pattern::Rows<pattern::kReal>::all()[static_cast<std::size_t>(call.id)].name;
+    const std::string name = pattern::nameOf(call.id);
     const auto number = [&](std::size_t place) { return std::to_string(static_cast<int>(call.words[place])); };
     if (name == "pfnMessageBegin") note("[" + number(0) + "," + number(1));
     if (name == "pfnWriteByte") note("b" + number(0));

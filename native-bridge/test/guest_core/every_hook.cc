@@ -1,5 +1,5 @@
 // The whole width of the interface, from a host's table through the stub's jump to the script hook and back.
-#include "test/core/pattern.h"
+#include "test/core/pattern_rows.h"
 #include "test/guest_core/host.h"
 
 using namespace pattern;
@@ -20,10 +20,18 @@ struct Hooked {
   Hooked() : plugin(*(host.loadBridge(), host.loadStub("alpha"))) {
     self.sink = &sink;
     self.globals = &host.core.dispatch().globals;
-    for (const Row& row : Rows<kPreHook>::all()) host.hookScript(1, row.id, mm::kPre, row.call);
-    for (const Row& row : Rows<kPostHook>::all()) host.hookScript(1, row.id, mm::kPost, row.call);
+    hookAll<kPreHook>(mm::kPre);
+    hookAll<kPostHook>(mm::kPost);
   }
   ~Hooked() { self.globals = nullptr; }
+
+ private:
+  template <Who W>
+  void hookAll(mm::Phase phase) {
+    mm::FunctionTable functions = {};
+    Functions<W>::fill(functions);
+    for (FunctionId id = 0; id < mm::kFunctionCount; ++id) host.hookScript(1, id, phase, functions.at[id]);
+  }
 };
 
 void callVariadic(const Row& row, AnyFn entry) {
@@ -35,7 +43,7 @@ void callVariadic(const Row& row, AnyFn entry) {
 TEST("every hook of a stub gets the host's arguments and gives the script's result and answer back") {
   Hooked test;
   for (const mm::Phase phase : {mm::kPre, mm::kPost}) {
-    for (const Row& row : Rows<kCaller>::all()) {
+    for (const Row& row : rows()) {
       if (row.id == kTooLate || row.isVariadic) continue;
       seen.clear();
       self.answer = phase == mm::kPre ? MRES_SUPERCEDE : MRES_OVERRIDE;
@@ -53,7 +61,7 @@ TEST("every hook of a stub gets the host's arguments and gives the script's resu
 
 TEST("a hook of a variadic function gets the host's one text") {
   Hooked test;
-  for (const Row& row : Rows<kCaller>::all()) {
+  for (const Row& row : rows()) {
     if (!row.isVariadic) continue;
     seen.clear();
     callVariadic(row, test.host.hook(test.plugin, mm::kPre, row.id));

@@ -44,6 +44,7 @@ interface ProbeAddon {
   left(functionId: number): string
   returned(functionId: number): string
   moveEntities(): void
+  setCvars(value: number): void
   loadAndUnload(): number
 }
 
@@ -72,6 +73,8 @@ export const probe = {
   returned: (id: number): Described => JSON.parse(addon.returned(id)) as Described,
   /** The engine's entities lie elsewhere from now on. */
   moveEntities: (): void => addon.moveEntities(),
+  /** All of the engine's cvars have this number from now on. */
+  setCvars: (value: number): void => addon.setCvars(value),
   /** Loads a plugin as a native one would, and unloads it by its handle; the sum of Metamod's answers. */
   loadAndUnload: (): number => addon.loadAndUnload(),
 }

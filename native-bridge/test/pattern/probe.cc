@@ -122,6 +122,17 @@ napi_value moveEntities(napi_env, napi_callback_info) {
   return nullptr;
 }
 
+// All of the engine's cvars have this number from now on.
+napi_value setCvars(napi_env env, napi_callback_info info) {
+  napi_value argument = nullptr;
+  std::size_t count = 1;
+  double value = 0;
+  if (!check(env, napi_get_cb_info(env, info, &count, &argument, nullptr, nullptr))) return nullptr;
+  if (!check(env, napi_get_value_double(env, argument, &value))) return nullptr;
+  for (cvar_t& cvar : world.anchors) cvar.value = static_cast<float>(value);
+  return nullptr;
+}
+
 // Loads a plugin as another plugin would, and unloads it by the handle it gets. The sum of both answers.
 napi_value loadAndUnload(napi_env env, napi_callback_info) {
   const auto getCore = exported<Core* (*)(int)>("MetamodCore");
@@ -160,6 +171,7 @@ NAPI_MODULE_INIT() {
   define(env, exports, "start", start);
   define(env, exports, "stop", stop);
   define(env, exports, "invoke", invokeFunction);
+  define(env, exports, "setCvars", setCvars);
   define(env, exports, "received", received);
   define(env, exports, "left", left);
   define(env, exports, "moveEntities", moveEntities);

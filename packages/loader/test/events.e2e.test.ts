@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { temporaryFolder, type TemporaryFolder } from '../src/testing/temporary-folder.js'
+import { join, logged } from './clients.js'
 import { pluginSource, startServer, type TestServer } from './test-server.js'
 
 let folder: TemporaryFolder
@@ -14,7 +15,7 @@ const listening = `
   const listen = () => plugin.events
     .on('playerConnect', ({ name, address, replayed }) => log(\`connect \${name} \${address}\${late(replayed)}\`))
     .on('playerJoin', ({ player, replayed }) => log(\`join \${player.name}\${late(replayed)}\`))
-    .on('playerLeave', ({ player, reason }) => log(\`leave \${player.name} \${player.vars.health} \${reason}\`))
+    .on('playerLeave', ({ player, reason }) => log(\`leave \${player.name} \${player.isConnected ? player.vars.health : 'unseen'} \${reason}\`))
     .on('chat', ({ player, text, isTeam }) => log(\`\${player.name}\${isTeam ? ' (team)' : ''}: \${text}\`))
     .on('mapStart', ({ map, replayed }) => log(\`start \${map}\${late(replayed)}\`))
     .on('mapEnd', ({ map }) => log(\`end \${map}\`))`
@@ -30,16 +31,6 @@ function start(
   const server = startServer(folder, { pluginsIni: loaded.map((name) => `ts addons/${name}\n`).join('') })
   server.frames(2)
   return server
-}
-
-const logged = (server: TestServer): string[] =>
-  server.printed.filter((line) => line.startsWith('> ')).map((line) => line.slice(2))
-
-function join(server: TestServer, name: string): number {
-  const answer = server.engine.connect(name)
-  if ('rejected' in answer) throw new Error(answer.rejected)
-  server.frames(2)
-  return answer.slot
 }
 
 describe('events', () => {
@@ -131,23 +122,28 @@ describe('events', () => {
     const before = logged(server).length
     join(server, 'Bob')
     server.engine.clientCommand(ann, 'say "not heard"')
+    server.engine.disconnect(ann)
     server.frames(2)
     expect(logged(server).length).toBe(before)
     server.run('meta unpause listener')
     server.frames(2)
-    expect(logged(server).slice(before)).toEqual(['connect Bob null replayed', 'join Bob replayed'])
+    expect(logged(server).slice(before)).toEqual([
+      'leave Ann unseen null',
+      'connect Bob null replayed',
+      'join Bob replayed',
+    ])
   })
 
-  test('tell of the reason that any plugin’s kick gave', () => {
+  test('tell of the reason that another plugin’s kick gave', () => {
     const kicker = pluginSource(
       'Kicker',
-      `plugin.addCommand('out', () => plugin.players.find('Ann').kick('No "cheats"'))`,
+      `plugin.addCommand('out', () => plugin.players.find('Ann').kick('Good night'))`,
     )
     const server = start({ 'a.ts': listener, 'b.ts': kicker })
     join(server, 'Ann')
     server.run('out')
     server.frames(2)
-    expect(logged(server).at(-1)).toBe("leave Ann 100 No 'cheats'")
+    expect(logged(server).at(-1)).toBe('leave Ann 100 Good night')
   })
 
   test('notice a bot that a plugin makes past all hooks', () => {

@@ -167,6 +167,49 @@ describe('a listener', () => {
   })
 })
 
+describe('a plugin that goes while the game writes a message that it wants', () => {
+  const execute = (line: string): string =>
+    `plugin.engine.serverCommand('${line}\\n'); plugin.engine.serverExecute()`
+
+  test.each(['unload', 'reload', 'pause'])(
+    'by "meta %s" in its own listener: the message is sent as it was',
+    (what) => {
+      const server = serverWith(
+        plugin(
+          'Leaver',
+          `plugin.onMessage('SayText', ({ args }) => { print('heard ' + args[1].trim()); ${execute(`meta ${what} leaver`)} })`,
+        ),
+        plugin('Ear', `plugin.onMessage('SayText', ({ args }) => { print('ear ' + args[1].trim()) })`),
+      )
+      const printed = says(server, 'hello')
+      expect(printed).toContain('heard Alice: hello')
+      expect(printed).toContain('ear Alice: hello')
+      expect(received(server, 'SayText')).toEqual(['SayText to 2: \\x01Alice:\\x20hello\\x0a\\x00'])
+      const isHeard = says(server, 'more').includes('heard Alice: more')
+      expect(isHeard).toBe(what === 'reload')
+      expect(received(server, 'SayText')).toHaveLength(2)
+    },
+  )
+
+  test.each(['unload', 'reload', 'pause'])(
+    'by "meta %s" between two writes: the rest of it is not lost',
+    (what) => {
+      const server = serverWith(
+        plugin(
+          'Leaver',
+          `plugin.onMessage('SayText', ({ args }) => { print('heard ' + args[1].trim()) })
+        plugin.addCommand('hook', () => { const undo = plugin.onEngine.writeByte(() => { undo(); ${execute(`meta ${what} leaver`)} }) })`,
+        ),
+      )
+      server.run('hook')
+      says(server, 'hello')
+      expect(received(server, 'SayText')).toEqual(['SayText to 2: \\x01Alice:\\x20hello\\x0a\\x00'])
+      says(server, 'more')
+      expect(received(server, 'SayText')).toHaveLength(2)
+    },
+  )
+})
+
 describe('beside a native plugin that hooks the calls', () => {
   const pluginsIni = 'linux addons/messenger/messenger.so\n'
   const ear = plugin('Ear', `plugin.onMessage('TextMsg', ({ args }) => { print(args) })`)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { temporaryFolder, type TemporaryFolder } from '../src/testing/temporary-folder.js'
+import { join, logged } from './clients.js'
 import { pluginSource, startServer, type TestServer } from './test-server.js'
 
 let folder: TemporaryFolder
@@ -19,18 +20,6 @@ function start(attach: string): TestServer {
   const server = startServer(folder, { pluginsIni: 'ts addons/trial.ts\n' })
   server.frames(2)
   return server
-}
-
-/** What the plugin printed with `log`. */
-const logged = (server: TestServer): string[] =>
-  server.printed.filter((line) => line.startsWith('> ')).map((line) => line.slice(2))
-
-/** Connects a client that is in the game when this returns. */
-function join(server: TestServer, name: string): number {
-  const answer = server.engine.connect(name)
-  if ('rejected' in answer) throw new Error(answer.rejected)
-  server.frames(2)
-  return answer.slot
 }
 
 describe('players', () => {

@@ -76,14 +76,22 @@ describe('an endless loop is ended, its place is logged, its plugin is paused an
     expect(statuses(server)).toEqual(['Endless paused', 'Other runs'])
   })
 
-  test('in a detach, and the plugin is gone', () => {
-    const endless = pluginSource('Endless', '', { detach: 'for (;;);' })
-    const server = startServer(folder, { plugins: [folder.write('addons/Endless.ts', endless)] })
+  test.each([
+    ['a detach', 'detach', pluginSource('Endless', '', { detach: 'for (;;);' })],
+    [
+      'what listens to its signal',
+      'signal',
+      pluginSource('Endless', "plugin.signal.addEventListener('abort', () => { for (;;); })"),
+    ],
+  ])('in %s, and the plugin is gone', (_, place, source) => {
+    const server = startServer(folder, { plugins: [folder.write('addons/Endless.ts', source)] })
     server.run('meta_load_timeout 50')
     expect(errors(server.run('meta unload 1'))).toEqual([
-      expect.stringMatching(/plugin 'Endless': detach.* did not come to an end within 50 ms/),
+      expect.stringMatching(new RegExp(`plugin 'Endless': ${place}.* did not come to an end within 50 ms`)),
     ])
     expect(statuses(server)).toEqual([])
+    server.run('meta load addons/Endless.ts')
+    expect(statuses(server)).toEqual(['Endless runs'])
   })
 })
 

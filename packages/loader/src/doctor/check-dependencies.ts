@@ -1,4 +1,6 @@
 /** Whether the dynamic linker will find what a library of ours wants, in a version that is new enough. */
+import { basename } from 'node:path'
+
 import type { Architecture, ElfFile } from '../install/elf.js'
 import { fail, type Finding } from './finding.js'
 import type { SystemLibraries } from './system-libraries.js'
@@ -12,7 +14,11 @@ const packages: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What is wrong with a library's dependencies; empty where all is well. */
-export function checkDependencies(name: string, elf: ElfFile, system: SystemLibraries): Finding[] {
+export function checkDependencies(
+  name: string,
+  elf: ElfFile,
+  system: Pick<SystemLibraries, 'find'>,
+): Finding[] {
   const missing = elf.needed.filter((library) => system.find(library) === null)
   const findings = missing.map((library) => missingLibrary(name, library, elf))
   for (const [library, versions] of elf.versionNeeds) {
@@ -43,11 +49,16 @@ function missingLibrary(name: string, library: string, elf: ElfFile): Finding {
 }
 
 function tooOld(name: string, library: string, path: string, wanted: string, has: string | null): Finding {
-  const isSystems = /^\/(usr\/|lib)/.test(path)
-  const cure = isSystems
-    ? 'use a newer release of the system, such as Debian 12 or Ubuntu 24.04'
-    : `move ${path} away, so that the system's own is used`
+  const cure = cureOfTooOld(name, path)
   return fail(name, `wants ${wanted} of ${library}, and ${path} has up to ${has ?? 'another one'}; ${cure}`)
+}
+
+function cureOfTooOld(name: string, path: string): string {
+  if (!/^\/(usr\/|lib)/.test(path)) return `move ${path} away, so that the system's own is used`
+  // Which release would do is not known: libnode may come from anywhere.
+  if (basename(name).startsWith('libnode.so'))
+    return 'it was made for a newer system; take the libnode of this one'
+  return 'use a newer release of the system, such as Debian 12 or Ubuntu 24.04'
 }
 
 const family = (version: string): string => version.replace(/_[\d.]+$/, '')

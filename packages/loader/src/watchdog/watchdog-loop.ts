@@ -4,14 +4,19 @@
 import { createHook, executionAsyncId, executionAsyncResource } from 'node:async_hooks'
 
 import { marksPromises } from '../errors/attribution.js'
+import { leaveImmediate } from './watchdog-immediates.js'
 
 const nothing = (): void => undefined
+
+/** How long it is noted what callbacks make, after one was ended, by a Node in which that is better left alone. */
+const watchfulMs = 10_000
 
 export class LoopCallbacks {
   #thrown: unknown = null
   /** What the callback that runs now has made, and Node's number of that callback. */
   #made: { type: string; resource: object }[] = []
   #maker = 0
+  #rest: NodeJS.Timeout | undefined
   readonly #hook = createHook({
     init: (_id, type, _trigger, resource) => this.#noteMade(type, resource),
   })
@@ -35,6 +40,7 @@ export class LoopCallbacks {
     // Node would go on counting a timer whose callback did not return.
     clearInterval(executionAsyncResource() as NodeJS.Timeout)
     leaveImmediate()
+    this.#made = []
     this.#thrown = error
     tell.call(process, error, false)
     this.#thrown = null
@@ -48,13 +54,16 @@ export class LoopCallbacks {
     return error !== null && error === this.#thrown
   }
 
-  /** The event loop has come back to the game. */
+  /** The event loop has come back to the game. What was ended may have set the next one going, which is yet to come. */
   cameBack(): void {
-    if (!marksPromises()) this.#hook.disable()
+    if (marksPromises()) return
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#hook.disable(), watchfulMs).unref()
   }
 
   /** For good. */
   stop(): void {
+    clearTimeout(this.#rest)
     this.#hook.disable()
   }
 

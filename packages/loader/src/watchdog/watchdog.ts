@@ -149,9 +149,8 @@ export class Watchdog {
     const wasPaused = plugin.isPaused
     // Of a plugin that is only paused, all that it keeps would stay in memory.
     if (stall.why === memory) this.#unload(plugins, plugin, 'so that its memory can be freed')
-    if (!plugin.isLoaded) return
+    else if (wasPaused) this.#countPaused(plugins, plugin)
     plugins.suspend(plugin, `it ${what}`)
-    if (wasPaused && stall.why !== memory) this.#countPaused(plugins, plugin)
   }
 
   /** @returns what the plugin did, for its row in the list. */

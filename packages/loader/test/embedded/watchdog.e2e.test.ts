@@ -19,7 +19,7 @@ async function serverWith(attach: string): Promise<EmbeddedServer> {
   return server
 }
 
-const top = "import { readFile } from 'node:fs'"
+const top = "import { readFile } from 'node:fs'\nimport { Worker } from 'node:worker_threads'"
 const command = (code: string): string => `plugin.addCommand('go', () => {\n${code}\n})`
 const stopped =
   /^\[META] ERROR: plugin 'Endless': held the server up for more than 100 ms at .*endless\.ts:\d+:\d+ and was stopped there$/
@@ -38,6 +38,7 @@ describeEmbedded(
       ['in an immediate', command('setImmediate(() => {\nfor (;;);\n})')],
       ['in a promise', command('Promise.resolve().then(() => {\nfor (;;);\n})')],
       ['in an async function', command('void (async () => {\nawait null\nfor (;;);\n})()')],
+      ['in an async timer', command('setTimeout(async () => {\nawait null\nfor (;;);\n}, 1)')],
       ['in a tick', command('process.nextTick(() => {\nfor (;;);\n})')],
       ['in what a file has to tell', command("readFile('/dev/null', () => {\nfor (;;);\n})")],
     ])('%s', async (_, attach) => {
@@ -107,5 +108,17 @@ describeEmbedded('what sets itself going again before it loops', () => {
     await server.run('go')
     await server.waitFor(stopped)
     expect(await list(server)).toMatch(/Endless +STOP/)
+  })
+})
+
+describeEmbedded('a worker that fills its own memory', () => {
+  test('ends alone, which the log tells', async () => {
+    const fill = 'const kept = []; for (;;) kept.push({ text: [kept.length] })'
+    const options = '{ eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } }'
+    const server = await serverWith(command(`new Worker(${JSON.stringify(fill)}, ${options})`))
+    await server.run('go')
+    await server.waitFor(/^\[META] ERROR: .*Worker terminated due to reaching memory limit.*'Endless'/)
+    expect(await list(server)).toMatch(/Endless +RUN[\s\S]*Other +RUN/)
+    expect(await server.quit()).toEqual({ code: 0, signal: null })
   })
 })
