@@ -65,21 +65,27 @@ export interface PluginOptions {
    */
   readonly interfaceVersion?: string
   /**
-   * Starts the plugin: registers hooks, commands and variables on the {@link Plugin} it is given. A throw refuses the load.
-   * It may be an async function: the game does not wait for it, and takes the plugin out again if it throws later.
+   * Starts the plugin: registers hooks, commands and variables on the {@link Plugin} it is given. A throw refuses the load,
+   * and what was registered until then is taken back.
+   *
+   * It may be an async function: the game does not wait for it, and takes the plugin out again if it throws later. What else
+   * it returns is not looked at.
    *
    * Entities and precaching have to wait for the `spawn` or `serverActivate` hook, because at server start there is no
    * map yet.
    *
    * @native Meta_Attach
    */
-  attach(plugin: Plugin): void
+  attach(plugin: Plugin): unknown
   /**
-   * Ends the plugin. What it registered is undone afterwards without its doing.
+   * Ends the plugin. What it registered is undone afterwards without its doing. It is not called for a plugin whose `attach`
+   * threw; `plugin.signal` is aborted for that one too.
+   *
+   * It may be an async function, but nobody waits for it: after its first `await` the plugin object is of no more use.
    *
    * @native Meta_Detach
    */
-  detach?(reason: UnloadReason): void
+  detach?(reason: UnloadReason): unknown
 }
 
 /** A checked definition with nothing left out; made by {@link definePlugin} only. */
@@ -93,6 +99,19 @@ const definitions = new WeakSet()
 
 /**
  * Describes a plugin; the result is what its file exports as default.
+ *
+ * ```ts
+ * export default definePlugin({
+ *   name: 'Hello',
+ *   version: '1.0.0',
+ *   author: 'You',
+ *   url: 'https://example.com',
+ *   logTag: 'HELLO',
+ *   attach(plugin) {
+ *     plugin.addChatCommand('hello', {}, ({ player, reply }) => reply(`Hello ${player.name}`))
+ *   },
+ * })
+ * ```
  *
  * @throws TypeError or RangeError that names the wrong property.
  */

@@ -22,6 +22,7 @@ export interface HookableFunction {
   readonly name: string
   /** Its name in C, such as `pfnClientConnect`. */
   readonly nativeName: string
+  /** In the order in which C has them. */
   readonly parameters: readonly FunctionParameter[]
   /** Whether it returns anything. */
   readonly hasResult: boolean

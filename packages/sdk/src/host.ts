@@ -167,6 +167,7 @@ export class Host {
       plugin,
       enter: (call) => this.enter(scope, call),
       setPaused: (isPaused) => {
+        if (isPaused === scope.isPaused) return
         scope.isPaused = isPaused
         timers.setPaused(isPaused)
         if (isPaused) {

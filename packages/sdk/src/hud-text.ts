@@ -11,21 +11,25 @@ export type Color = readonly [number, number, number, number]
  * @native hudtextparms_t
  */
 export interface HudTextParms {
-  /** From the left edge 0 to the right edge 1; -1 centers. */
+  /** From the left edge 0 to the right edge 1; -1, as if left out, centers. */
   readonly x?: number
-  /** From the upper edge 0 to the lower edge 1; -1 centers. */
+  /** From the upper edge 0 to the lower edge 1; -1, as if left out, centers. */
   readonly y?: number
-  /** 0 fades in and out, 1 flickers, 2 writes letter by letter. */
+  /** 0, as if left out, fades in and out; 1 flickers; 2 writes letter by letter. */
   readonly effect?: number
+  /** The color of the text; white if left out. */
   readonly color1?: Color
-  /** The color of a letter that is being written, with effect 2. */
+  /** The color of a letter that is being written, with effect 2; white if left out. */
   readonly color2?: Color
+  /** How long it takes to appear, with effect 2 each letter; 0.5 if left out. */
   readonly fadeInSeconds?: number
+  /** How long it takes to vanish; 0.5 if left out. */
   readonly fadeOutSeconds?: number
+  /** How long it stays in between; 5 if left out. */
   readonly holdSeconds?: number
-  /** How long each letter is being written, with effect 2. */
+  /** How long each letter is being written, with effect 2; 0 if left out. */
   readonly fxSeconds?: number
-  /** 1..4; a text replaces what its channel shows. */
+  /** 1..4; a text replaces what its channel shows. 1 if left out. */
   readonly channel?: number
 }
 

@@ -86,3 +86,18 @@ definePlugin({
 })
 // @ts-expect-error -- A plugin has a log tag.
 definePlugin({ name: 'a', version: '1', author: '', url: '', attach: () => undefined })
+
+/** Both may be async, and no linter is to take that for a mistake. */
+export const slowPlugin = definePlugin({
+  name: 'Slow',
+  version: '1',
+  author: '',
+  url: '',
+  logTag: 'SLOW',
+  async attach(plugin) {
+    await plugin.wait(1)
+  },
+  async detach() {
+    await Promise.resolve()
+  },
+})

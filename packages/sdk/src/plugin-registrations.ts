@@ -76,6 +76,10 @@ export class PluginRegistrations extends PluginTables {
    * Registers a command that players type at their own console, or bind to a key. The game does not get to see it; a name that
    * the game has too, such as `drop`, is taken from it. Other plugins' hooks see it as any client command.
    *
+   * ```ts
+   * plugin.addClientCommand('rules', {}, ({ player }) => player.printCenter('Be nice to each other'))
+   * ```
+   *
    * While the plugin is paused the game gets the command, and says that it knows none of that name.
    *
    * @param name - One word of at most 63 ASCII characters. Case does not count.
@@ -95,6 +99,10 @@ export class PluginRegistrations extends PluginTables {
   /**
    * Registers a command that players say: `help` is called by `!help`, which everybody sees, and by `/help`, which only this
    * plugin does. With a prefix of its own, as in `!help`, it has only that. Both kinds of chat count, to all and to the team.
+   *
+   * ```ts
+   * plugin.addChatCommand('health', { help: 'Tells how you are' }, ({ player, reply }) => reply(`${player.vars.health}`))
+   * ```
    *
    * While the plugin is paused such lines are plain chat.
    *
@@ -121,9 +129,14 @@ export class PluginRegistrations extends PluginTables {
    * Registers a console variable. It stays in the server after the plugin is gone, and has its old value when the plugin
    * comes back.
    *
-   * With a type or a range, a value that does not fit is set back, with a line at the console that says so: when it is read with
-   * `get()`, and else within a few frames, since of many such variables four are looked at in each. Where two plugins register
-   * a variable of the same name, it is one variable.
+   * A value that does not fit is set back, with a line at the console that says so: when it is read with `get()`, and, if the
+   * options name a type or a range, in the next frame. Where two plugins register a variable of the same name, it is one
+   * variable.
+   *
+   * ```ts
+   * const delay = plugin.addCvar('hello_delay', 3, { min: 0, max: 60, help: 'Seconds until players are greeted' })
+   * plugin.after(delay.get(), () => plugin.log('hello'))
+   * ```
    *
    * @param name - One word of at most 63 ASCII characters. Case does not count.
    * @param value - What it is until somebody sets it. It also tells the type, if the options do not.
@@ -144,6 +157,10 @@ export class PluginRegistrations extends PluginTables {
    * Finds a console variable of the server's, of the game's or of another plugin's, such as `sv_gravity`; null when there is
    * none. Nothing is set back in it.
    *
+   * ```ts
+   * plugin.cvar('sv_gravity', 'number')?.set(400)
+   * ```
+   *
    * @param type - What `get()` and its listeners have it as; `text` if left out.
    * @native enginefuncs_t.pfnCVarGetPointer
    */
@@ -159,6 +176,10 @@ export class PluginRegistrations extends PluginTables {
    * Timers that are due in one frame are called in the order of their times, then of their registration, before the game's
    * own frame. What a callback throws is logged.
    *
+   * ```ts
+   * const cancel = plugin.after(30, () => plugin.log('half a minute is over'))
+   * ```
+   *
    * @param seconds - 0 or more. Engines count whole frames, so the call comes up to a frame late; 0 means the next frame.
    * @param callback - May be an async function.
    * @returns the function that takes the timer back.
@@ -170,7 +191,7 @@ export class PluginRegistrations extends PluginTables {
   /**
    * Calls a function again and again, first after one interval; for the rest see `plugin.after`. It keeps its beat. If the
    * server was held up, what was missed is not made up for: the call comes once, and the next one interval later. A callback that
-   * throws is logged and called again.
+   * throws is logged and called again. An async callback is not waited for: the next call comes at its time all the same.
    *
    * @param seconds - The interval, 0 or more. It is called once a frame at most; 0 means each frame.
    * @returns the function that takes the timer back, also in its own callback.
@@ -189,8 +210,8 @@ export class PluginRegistrations extends PluginTables {
   }
 
   /**
-   * Waits some seconds of game time: `await plugin.wait(3)`. Afterwards players may have left and the map may have changed: test
-   * `isConnected` and `isValid`.
+   * Waits some seconds of game time: `await plugin.wait(3)`. It goes by game time as `plugin.after` does, over changes of the map
+   * too. Afterwards players may have left and entities may be gone: test `isConnected` and `isValid`.
    *
    * @param seconds - 0 or more; 0 waits for the next frame.
    * @returns a promise that is rejected with code `PLUGIN_UNLOADED` if the plugin is unloaded first. The log does not mention

@@ -49,7 +49,8 @@ export class PluginScope implements Owner {
   /** Throws for a plugin that was unloaded, but kept a reference and a timer or promise to use it from. */
   requireLoaded(place: string): void {
     if (!this.#isOver) return
-    throw new MetamodError('PLUGIN_UNLOADED', `${place}: the plugin was unloaded; end its timers in detach()`)
+    const cure = 'end what it had begun in detach(), or with plugin.signal'
+    throw new MetamodError('PLUGIN_UNLOADED', `${place}: the plugin was unloaded; ${cure}`)
   }
 
   /** Remembers how to take something back, and gives the author the means to do it earlier. */

@@ -4,13 +4,9 @@ import type { Command, GameInfo } from './index.js'
 import { testServer } from './raw/testing/test-server.js'
 import type { MemoryBridge } from './raw/testing/memory-bridge.js'
 
-/** Lets the engine run a command line that was split into words. */
-function typeCommand(memory: MemoryBridge, words: readonly string[]): void {
-  memory.answers.set('cmdArgc', (frame, base) => {
-    frame.i32[(base + 48) >> 2] = words.length
-  })
-  memory.answers.set('cmdArgv', (frame, base) => words[frame.i32[(base + 96) >> 2] ?? 0] ?? '')
-  memory.answers.set('cmdArgs', () => words.slice(1).join(' '))
+/** Lets the engine run a command line, of which it says what follows the name. */
+function typeCommand(memory: MemoryBridge, text: string): void {
+  memory.answers.set('cmdArgs', () => text)
 }
 
 describe('names that do not exist', () => {
@@ -68,9 +64,11 @@ describe('commands', () => {
     const { memory, host, plugin } = testServer()
     const seen: Command[] = []
     plugin.addCommand('greet', (command) => seen.push(command))
-    typeCommand(memory, ['greet', 'Bob', 'and Ann'])
+    const text = `STEAM_0:1:2 it's "and Ann" {1,2}`
+    typeCommand(memory, text)
     expect(host.runCommand(1, 'greet')).toBe(true)
-    expect(seen).toEqual([{ args: ['Bob', 'and Ann'], text: 'Bob and Ann' }])
+    // HLDS would take these for 16 words.
+    expect(seen).toEqual([{ args: ['STEAM_0:1:2', "it's", 'and Ann', '{1,2}'], text }])
     expect(memory.journal).toEqual(['addCommand 1 greet'])
   })
 
@@ -78,7 +76,7 @@ describe('commands', () => {
     const { memory, host, plugin } = testServer()
     let count = 0
     plugin.addCommand('count', ({ args }) => void (count = args.length))
-    typeCommand(memory, ['count', ...Array.from({ length: 100 }, (_, i) => String(i))])
+    typeCommand(memory, Array.from({ length: 100 }, (_, i) => String(i)).join(' '))
     host.runCommand(1, 'count')
     expect(count).toBe(100)
   })
@@ -131,9 +129,15 @@ describe('commands', () => {
     ['n'.repeat(300), `addCommand: name must be 1..63 characters long, got "${'n'.repeat(60)}…"`],
     [
       'say hi',
-      'addCommand: name must be one word of ASCII without quotes, semicolons and brackets, got "say hi"',
+      'addCommand: name must be one word of ASCII without quotes, brackets, commas, colons and semicolons, got "say hi"',
     ],
-    ['a;b', 'addCommand: name must be one word of ASCII without quotes, semicolons and brackets, got "a;b"'],
+    [
+      'a;b',
+      'addCommand: name must be one word of ASCII without quotes, brackets, commas, colons and semicolons, got "a;b"',
+    ],
+    // Which HLDS, and any engine, would take for three words.
+    ['a:b', 'addCommand: name must be one word'],
+    ['a,b', 'addCommand: name must be one word'],
     [5, 'addCommand: name must be a string, got 5'],
   ])('the name %j is refused', (name, message) => {
     const { plugin } = testServer()
@@ -214,12 +218,18 @@ describe('utility functions', () => {
     expect(errors).toEqual(['1 loads addons/x.so', '1 unloads x'])
   })
 
+  test('what is no text is not logged as one', () => {
+    const { plugin } = testServer()
+    expect(() => plugin.log(undefined as never)).toThrow('log: message must be a string, got undefined')
+    expect(() => plugin.log('a\0b')).toThrow('log: message must be a string without zero characters')
+  })
+
   test('an unloaded plugin cannot use them', () => {
     const { addPlugin } = testServer()
     const { plugin, dispose } = addPlugin(2)
     dispose()
     expect(() => plugin.log('still here')).toThrow(
-      'logConsole: the plugin was unloaded; end its timers in detach()',
+      'log: the plugin was unloaded; end what it had begun in detach(), or with plugin.signal',
     )
     expect(() => plugin.addCommand('x', () => undefined)).toThrow(
       expect.objectContaining({ code: 'PLUGIN_UNLOADED' }),

@@ -8,6 +8,7 @@ import type { MessageListener } from './messages/user-message.js'
 import type { Players } from './players/players.js'
 import type { PluginParts } from './plugin-parts.js'
 import { PluginRegistrations } from './plugin-registrations.js'
+import { text } from './raw/checks.js'
 import type { Undo } from './raw/hook.js'
 
 /** A running plugin's side of the server. */
@@ -26,7 +27,8 @@ export class Plugin extends PluginRegistrations {
   /**
    * Is aborted when the plugin has been unloaded or reloaded, after all that it registered was taken back. Hand it to
    * what the SDK does not know of, so that it ends with the plugin: `fetch`, `events.on`, `fs.watch`, servers, sockets and
-   * child processes of Node, the timers of `node:timers/promises`. What those are rejected with then is not logged.
+   * child processes of Node, the timers of `node:timers/promises`. What those are rejected with then is not logged. A listener
+   * of the signal's own can use nothing of the plugin object any more; what needs it belongs into `detach`.
    *
    * What a plugin starts without it goes on in the server when the plugin is gone: a `setInterval`, a worker, a child
    * process. Nobody can take those back but the plugin, in its `detach` or when this signal is aborted.
@@ -46,6 +48,9 @@ export class Plugin extends PluginRegistrations {
    * ```ts
    * const scores = plugin.handover('scores', () => new Map<string, number>())
    * ```
+   *
+   * Keep an object even for a single number, because only what is inside of an object can be changed in place:
+   * `plugin.handover('rounds', () => ({ count: 0 }))`.
    *
    * It has to be data: objects without a class, arrays, `Map`, `Set`, `Date`, `RegExp`, typed arrays, strings, numbers and
    * so on, in any depth. A value with anything else in it (a function, an entity, a player, an object of a class) is named
@@ -139,7 +144,7 @@ export class Plugin extends PluginRegistrations {
    * @param parts - Pairs of kind and value; see {@link MessagePart}.
    * @throws RangeError for a name that nobody has registered, a value outside its range, a message of over 192 bytes (of
    * the engine's own: 512) or of another size than it was registered with, or a target that is no player.
-   * @throws StaleEntityError for a player or entity that was freed since you got it.
+   * @throws StaleEntityError for an entity that was freed since you got it, PlayerLeftError for a player who left.
    * @throws MetamodError with code `MESSAGE_OPEN` while another message is begun and not ended, as in the game's own.
    * @native enginefuncs_t.pfnMessageBegin, pfnMessageEnd
    */
@@ -176,18 +181,22 @@ export class Plugin extends PluginRegistrations {
    *
    * Who listens late is told, in the next frame, of what still goes on: the map (`mapStart`), and each player who is there
    * (`playerConnect`, `playerJoin`), with `replayed: true`. That goes for a plugin loaded while a map runs, for listeners
-   * added after an `await`, and for a plugin that was paused. Nobody is told of the same player twice.
+   * added after an `await`, and for a plugin that was paused. It is the first listener of an event that is told; the plugin
+   * hears of nothing twice, so a further listener of the same event is told only of what comes.
    */
   get events(): PluginEventEmitter {
     return this.#parts.events
   }
 
   /**
-   * Prints a line to the server console, behind the plugin's log tag.
+   * Prints a line to the server console, behind the plugin's log tag in brackets: `[HELLO] a map starts`.
    *
+   * @param message - Of any length. What is no text has to be made one: `` `${count}` ``, `JSON.stringify(list)`.
+   * @throws TypeError for what is no string.
    * @native mutil_funcs_t.pfnLogConsole
    */
   log(message: string): void {
-    this.util.logConsole(`[${this.definition.logTag}] ${message}`)
+    this.#parts.scope.requireLoaded('log')
+    this.util.logConsole(`[${this.definition.logTag}] ${text(message, 'log', 'message')}`)
   }
 }

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { MetaResult, StaleEntityError, supercede } from '../src/index.js'
 import { isInput } from '../src/raw/codec.js'
 import type { Entity } from '../src/raw/entity.js'
-import { FrameOffset } from '../src/raw/frame.js'
 import { rows } from '../src/raw/generated/rows.js'
 import type { ParamRow, Row } from '../src/raw/generated/rows.js'
+import { answerClient } from '../src/raw/testing/answer-client.js'
 import { testServer } from '../src/raw/testing/test-server.js'
 import type { TestServer } from '../src/raw/testing/test-server.js'
 
@@ -89,9 +89,7 @@ describe.each(['real', 'hooked'] as const)('a freed entity in a call (%s)', (tar
     )
     expect(server.memory.calls).toEqual([])
     // The entity was all that was wrong.
-    server.memory.answers.set('getPlayerUserId', (frame, base) => {
-      frame.i32[(base + FrameOffset.result) >> 2] = 1
-    })
+    answerClient(server.memory, 1, 'Ann')
     callOf(row)(...given(living))
     expect(server.memory.calls.at(-1)?.function).toBe(row.name)
   })

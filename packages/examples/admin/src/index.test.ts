@@ -11,7 +11,7 @@ import admin from './index.js'
 
 const gameDirectory = mkdtempSync(join(tmpdir(), 'metamod-admin-'))
 mkdirSync(join(gameDirectory, 'addons/admin'), { recursive: true })
-writeFileSync(join(gameDirectory, adminsFile), '# who may\nsteam_0:1:1 // Ada\nBOT\n')
+writeFileSync(join(gameDirectory, adminsFile), '# who may\nsteam_0:1:1 // Ada\nBOT\nID_LAN\n')
 afterAll(() => rmSync(gameDirectory, { recursive: true }))
 
 interface Party {
@@ -37,6 +37,15 @@ describe('kick', () => {
     expect(bob.dropReason).toBe('being rude')
     expect(cy).toHaveReceived('Ada kicked Bob (being rude)')
     expect(server.log).toContain('[ADMIN] Ada kicked Bob (being rude)')
+  })
+
+  test('an id that all have in a local network makes nobody an admin', () => {
+    const { server } = party()
+    const dee = server.connect('Dee', { authId: 'ID_LAN' })
+    dee.say('!kick ada')
+    server.frames(2)
+    expect(server.players).toHaveLength(4)
+    expect(dee).toHaveReceived('kick is for admins')
   })
 
   test('who is no admin is told so, and nobody goes', () => {
@@ -87,6 +96,23 @@ describe('ban', () => {
     ada.say('!ban bob -5')
     expect(ada).toHaveReceived(/minutes/)
     expect(server.engine.callsOf('serverCommand')).toHaveLength(1)
+  })
+
+  test('Xash3D, which takes no userid, is told the id', () => {
+    const { server, ada } = party()
+    server.connect('Dee', { authId: 'ID_0123456789abcdef0123456789abcde' })
+    ada.say('!ban dee 5')
+    const command = 'banid 5 0123456789abcdef0123456789abcde kick\nwriteid\n'
+    expect(server.engine).toHaveCalled('serverCommand', { command })
+  })
+
+  test.each(['STEAM_ID_LAN', 'ID_LAN'])('%s, which all have in a local network, is not banned', (authId) => {
+    const { server, ada, cy } = party()
+    server.connect('Dee', { authId })
+    ada.say('!ban dee 5')
+    expect(ada).toHaveReceived(`${authId} is not Dee's alone`)
+    expect(cy.prints.join()).not.toContain('banned')
+    expect(server.engine.calls('serverCommand')).toBe(0)
   })
 
   test('bots cannot be banned', () => {

@@ -11,6 +11,7 @@ import {
 } from '@csr/metamod-sdk'
 
 import { adminsFile, parseAdmins } from './admins.js'
+import { ban, whyNoBan } from './ban.js'
 import { slap } from './slap.js'
 import { Voting } from './voting.js'
 
@@ -71,15 +72,15 @@ export default definePlugin({
       { target: 'player', minutes },
       (call) => {
         const { target, minutes: length } = call.args
-        if (target.isBot) {
-          call.reply('Bots cannot be banned; kick it')
+        const refusal = whyNoBan(target)
+        if (refusal !== null) {
+          call.reply(refusal)
           return
         }
         announce(
           `${actor(call)} banned ${target.name} ${length === 0 ? 'for good' : `for ${length} minutes`}`,
         )
-        // The engine keeps the list, over restarts too.
-        plugin.engine.serverCommand(`banid ${length} #${target.userId} kick\nwriteid\n`)
+        ban(plugin, target, length)
       },
     )
 

@@ -1,9 +1,10 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import { definePlugin } from '@csr/metamod-sdk'
 import { createServer, type ServerOptions, type TestServer } from '@csr/metamod-testing'
 import '@csr/metamod-testing/vitest'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
 import { playerStats } from './player-stats.js'
 import { Store } from './store.js'
@@ -50,6 +51,21 @@ describe('what is counted', () => {
     const server = serverWithStats()
     const ada = server.connect('Ada')
     ada.command('kill')
+    ada.say('!rank')
+    expect(ada).toHaveReceived('0 kills, 1 deaths')
+  })
+
+  test('is kept for later while the database takes nothing', () => {
+    const store = new Store(':memory:')
+    const add = vi.spyOn(store, 'add').mockImplementation(() => {
+      throw new Error('database or disk is full')
+    })
+    const server = createServer({ plugins: [playerStats(() => store)], frameSeconds: 0.1 })
+    const ada = server.connect('Ada')
+    ada.command('kill')
+    ada.say('!rank')
+    expect(server.errors.join()).toContain('disk is full')
+    add.mockRestore()
     ada.say('!rank')
     expect(ada).toHaveReceived('0 kills, 1 deaths')
   })
@@ -173,4 +189,26 @@ test('what was counted and not yet written is written when the plugin goes', () 
   server.console('meta unload 1')
   expect(written).toMatchObject([{ name: 'Ada', deaths: 1 }])
   expect(server).toHaveNoErrors()
+})
+
+test('the database is closed when the plugin goes, and when it could not be started', () => {
+  const stores: Store[] = []
+  const stats = playerStats(() => {
+    const store = new Store(':memory:')
+    stores.push(store)
+    return store
+  })
+  const server = createServer({ plugins: [stats], failOnErrors: true })
+  expect(stores.map((store) => store.top(1))).toEqual([[]])
+  server.console('meta unload 1')
+  expect(() => stores[0]?.top(1)).toThrow('closed')
+
+  const rival = definePlugin({
+    ...{ name: 'Rival', version: '1', author: '', url: '', logTag: 'RIVAL' },
+    attach: (plugin) => plugin.addChatCommand('top', {}, () => undefined),
+  })
+  const busy = createServer({ plugins: [rival, stats] })
+  expect(busy.errors.join()).toContain('"!top" belongs to plugin \'Rival\'')
+  expect(stores.length).toBeGreaterThan(1)
+  for (const store of stores) expect(() => store.top(1)).toThrow('closed')
 })

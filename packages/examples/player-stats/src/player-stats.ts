@@ -11,7 +11,7 @@ const shown = 5
 
 /** @param open - Opens the database; called when the plugin is loaded. */
 export const playerStats = (open: (plugin: Plugin) => Store): PluginDefinition => {
-  let end = (): void => undefined
+  let write = (): void => undefined
   return definePlugin({
     name: 'Player Stats',
     version: '1.0.0',
@@ -23,20 +23,18 @@ export const playerStats = (open: (plugin: Plugin) => Store): PluginDefinition =
 
     attach(plugin) {
       const store = open(plugin)
+      // When the plugin has gone, also where the rest of this function fails.
+      plugin.signal.addEventListener('abort', () => store.close())
       const tally = new Tally()
+      write = () => tally.drain((rows) => store.add(rows))
       const webhook = plugin.addCvar('stats_webhook', '')
-      end = () => {
-        store.add(tally.take())
-        store.close()
-      }
-      const write = (): void => store.add(tally.take())
 
       countDeaths(plugin, tally)
       plugin.events.on('chat', ({ player }) => tally.count(player, 'lines'))
       plugin.every(1, () => {
         for (const player of plugin.players) if (player.hasJoined) tally.addSeconds(player, 1)
       })
-      plugin.every(writeInterval, write)
+      plugin.every(writeInterval, () => write())
 
       plugin.events.on('mapEnd', ({ map }) => {
         write()
@@ -68,7 +66,7 @@ export const playerStats = (open: (plugin: Plugin) => Store): PluginDefinition =
     },
 
     detach() {
-      end()
+      write()
     },
   })
 }

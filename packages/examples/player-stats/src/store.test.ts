@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import fs, { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { Store, type PlayerRow } from './store.js'
 
@@ -38,4 +42,42 @@ test('all rows are added or none', () => {
   store.add([])
   store.add([row('A')])
   expect(store.of('A')).not.toBeNull()
+})
+
+test('a lock that a crashed server left is named, and gone it is as before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metamod-stats-'))
+  const file = join(folder, 'stats.db')
+  mkdirSync(`${file}.lock`)
+  expect(() => new Store(file)).toThrow(`remove ${file}.lock`)
+  rmSync(`${file}.lock`, { recursive: true })
+  const again = new Store(file)
+  again.add([row('A')])
+  expect(again.of('A')).not.toBeNull()
+  again.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('two servers may share a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metamod-stats-'))
+  const [one, other] = [new Store(join(folder, 'stats.db')), new Store(join(folder, 'stats.db'))]
+  one.add([row('A', { kills: 1 })])
+  other.add([row('A', { kills: 2 })])
+  expect(one.of('A')?.kills).toBe(3)
+  one.close()
+  other.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a full disk is what the error says, and with room again it goes on', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metamod-stats-'))
+  const onDisk = new Store(join(folder, 'stats.db'))
+  const full = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  })
+  expect(() => onDisk.add([row('A')])).toThrow(/disk/)
+  full.mockRestore()
+  onDisk.add([row('A', { kills: 1 })])
+  expect(onDisk.of('A')?.kills).toBe(1)
+  onDisk.close()
+  rmSync(folder, { recursive: true })
 })

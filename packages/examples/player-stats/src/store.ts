@@ -1,4 +1,6 @@
 /** The database: one row a player. SQLite as WebAssembly, which runs on every architecture that Node does. */
+import { existsSync } from 'node:fs'
+
 import { Database } from 'node-sqlite3-wasm'
 
 /** What is counted, each from 0. */
@@ -14,6 +16,9 @@ export interface PlayerRow extends Counts {
   readonly authId: string
   readonly name: string
 }
+
+/** How long to wait for another server that writes into the same file. The game waits with us. */
+const patienceMs = 250
 
 const schema = `CREATE TABLE IF NOT EXISTS players (
   auth_id TEXT PRIMARY KEY,
@@ -34,13 +39,23 @@ const upsert = `INSERT INTO players (auth_id, name, kills, deaths, lines, second
     lines = lines + excluded.lines,
     seconds = seconds + excluded.seconds`
 
+/** The package says by a folder beside the file that somebody writes; who crashes meanwhile leaves it there. */
+const whyLocked = (file: string): string =>
+  `${file} is in use; if no server has it, one crashed while it wrote: remove ${file}.lock`
+
 export class Store {
   readonly #database: Database
 
   /** @param file - Is made if it is not there; `:memory:` for none. */
   constructor(file: string) {
     this.#database = new Database(file)
-    this.#database.exec(schema)
+    try {
+      this.#database.exec(`PRAGMA busy_timeout = ${patienceMs}`)
+      this.#database.exec(schema)
+    } catch (error) {
+      this.#database.close()
+      throw existsSync(`${file}.lock`) ? new Error(whyLocked(file), { cause: error }) : error
+    }
   }
 
   /** Adds to what players have, all of them or none: a server that ends in between has lost nothing before. */
@@ -52,7 +67,8 @@ export class Store {
         this.#database.run(upsert, [authId, name, kills, deaths, lines, seconds])
       this.#database.exec('COMMIT')
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      // With the disk full SQLite has done that by itself.
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
   }

@@ -18,11 +18,10 @@ export class Tally {
     if (!player.isBot) this.#of(player).seconds += seconds
   }
 
-  /** What there is to write, which from now on is no longer here. */
-  take(): PlayerRow[] {
-    const rows = [...this.#rows.values()]
+  /** Hands over what there is to write, and forgets it once it is written: what fails today is written tomorrow. */
+  drain(write: (rows: readonly PlayerRow[]) => void): void {
+    write([...this.#rows.values()])
     this.#rows.clear()
-    return rows
   }
 
   #of({ authId, name }: Player): Tallied {

@@ -50,6 +50,8 @@ function rowOfOptions(name: string, spec: ArgumentOptions, place: string): Argum
     isOptional: list || spec.optional === true || spec.default !== undefined,
   }
   if (row.min > row.max) throw outOfRange(place, 'max', `${row.min} (min) or more`, max)
+  if (kind === 'integer' && Math.ceil(row.min) > Math.floor(row.max))
+    throw outOfRange(place, 'max', 'such that a whole number lies in the range', max)
   checkDefault(row, place)
   return row
 }

@@ -69,6 +69,8 @@ export interface CommandRow {
 /** @throws TypeError or RangeError for options that could not work. */
 export function commandRow(options: CommandOptions, listener: unknown, place: string): CommandRow {
   const given: unknown = options
+  if (typeof given === 'function')
+    throw new TypeError(`${place}: options must be an object, got a function; write {} before the handler`)
   if (typeof given !== 'object' || given === null) throw wrongType(place, 'options', 'an object', given)
   if (typeof listener !== 'function') throw wrongType(place, 'handler', 'a function', listener)
   const { help = '', args, isAllowed = null } = options

@@ -116,6 +116,10 @@ describe('what an author wrote wrongly', () => {
     [{ a: 5 }, 'test: argument "a": the description must be an object, got 5'],
     [{ a: { min: 1 } }, 'test: argument "a": min and max must be left out for a word, got 1'],
     [{ a: { type: 'integer', min: 2, max: 1 } }, 'test: argument "a": max must be 2 (min) or more, got 1'],
+    [
+      { a: { type: 'integer', min: 0.2, max: 0.8 } },
+      'test: argument "a": max must be such that a whole number lies in the range, got 0.8',
+    ],
     [{ a: { type: 'integer', min: NaN } }, 'test: argument "a": min must be a finite number, got NaN'],
     [
       { a: { type: 'integer', max: 5, default: 6 } },

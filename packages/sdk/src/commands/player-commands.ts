@@ -3,6 +3,7 @@
  * arrive at the game DLL as client commands; the hook is on while the plugin has one of either.
  */
 import type { Calls } from '../call-table.js'
+import { chatLineOf } from '../chat-line.js'
 import type { Player } from '../players/player.js'
 import type { PluginScope } from '../plugin-scope.js'
 import { text as checkedText } from '../raw/checks.js'
@@ -38,8 +39,6 @@ export interface PlayerCommandsParts {
   ) => Undo
 }
 
-const chatCommands: readonly string[] = ['say', 'say_team']
-
 export class PlayerCommands {
   readonly #parts: PlayerCommandsParts
   /** By name in lower case; those of the chat with their prefix. */
@@ -66,13 +65,11 @@ export class PlayerCommands {
   #typed(entity: Entity): Answer<void> | undefined {
     const { engine } = this.#parts
     const first = engine.cmdArgv(0).toLowerCase()
-    const line = engine.cmdArgs()
-    if (chatCommands.includes(first) && this.#commands.chat.size > 0) {
-      const said = withoutQuotes(line.trim()).trim()
-      const name = /^\S+/.exec(said)?.[0] ?? ''
-      return this.#run('chat', entity, name, said.slice(name.length).trimStart())
-    }
-    return this.#run('client', entity, first, line)
+    const args = engine.cmdArgs()
+    const said = chatLineOf(first, args)
+    if (said === null) return this.#run('client', entity, first, args)
+    const name = /^\S+/.exec(said.text)?.[0] ?? ''
+    return this.#run('chat', entity, name, said.text.slice(name.length).trimStart())
   }
 
   #run(kind: 'client' | 'chat', entity: Entity, name: string, text: string): Answer<void> | undefined {
@@ -95,10 +92,4 @@ export class PlayerCommands {
     )
     return command.isHidden ? supercede() : undefined
   }
-}
-
-/** Clients send what was said in one pair of quotes; typed at the console it may have none, or quotes of its own. */
-function withoutQuotes(line: string): string {
-  if (!line.startsWith('"')) return line
-  return line.endsWith('"') && line.length > 1 ? line.slice(1, -1) : line.slice(1)
 }

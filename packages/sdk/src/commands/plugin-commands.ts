@@ -1,7 +1,7 @@
 /** The commands of one plugin, of all three kinds. */
 import { consoleName } from '../console-name.js'
 import type { Bridge } from '../raw/bridge.js'
-import { text as checkedText } from '../raw/checks.js'
+import { claim, text as checkedText } from '../raw/checks.js'
 import { MetamodError, outOfRange, wrongType } from '../raw/errors.js'
 import type { Undo } from '../raw/hook.js'
 import { answerCommand } from './answer-command.js'
@@ -85,6 +85,7 @@ export class PluginCommands {
     this.#parts.scope.requireLoaded(place)
     const row = commandRow(options, listener, place)
     const { hidden, prefixes } = options
+    if (hidden !== undefined) claim(hidden, place, 'hidden')
     const isHidden = (typed: string): boolean => hidden ?? typed.startsWith('/')
     return this.#addForPlayers('chat', chatNames(name, prefixes, place), row, isHidden, listener)
   }

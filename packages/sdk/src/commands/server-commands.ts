@@ -6,10 +6,11 @@ import { MetamodError } from '../raw/errors.js'
 import type { Bridge } from '../raw/bridge.js'
 import type { Undo } from '../raw/hook.js'
 import { consoleName } from '../console-name.js'
+import { splitWords } from './parse-arguments.js'
 
 /** A command line as it was typed at the server console or in a config file. */
 export interface Command {
-  /** The words after the command's name, without their quotes. */
+  /** The words after the command's name: told apart at blanks, those in quotes stay together, without their quotes. */
   readonly args: readonly string[]
   /** Everything after the command's name, quotes included. */
   readonly text: string
@@ -51,9 +52,9 @@ export class ServerCommands {
     const registered = this.#handlers.get(name.toLowerCase())
     if (registered?.scope.slot !== slot) return false
     const { scope, handler } = registered
-    scope.run(`command ${name}`, () =>
-      handler({ args: this.arguments().slice(1), text: this.#engine.cmdArgs() }),
-    )
+    const text = this.#engine.cmdArgs()
+    // Not the engine's own words: HLDS takes STEAM_0:1:2 apart into five.
+    scope.run(`command ${name}`, () => handler({ args: splitWords(text), text }))
     return true
   }
 
@@ -67,7 +68,7 @@ export class ServerCommands {
     return slot === 0 ? 'belongs to Metamod' : `belongs to plugin '${this.#bridge.pluginName(slot)}'`
   }
 
-  /** The words of the command that is running, its name first. */
+  /** The words of the command that is running as the engine tells them apart, its name first. */
   arguments(): string[] {
     return Array.from({ length: this.#engine.cmdArgc() }, (_, index) => this.#engine.cmdArgv(index))
   }

@@ -4,6 +4,8 @@
  */
 import type { HookTables } from '../hook-table.js'
 import type { Calls } from '../call-table.js'
+import { chatLineOf } from '../chat-line.js'
+import type { ChatLine } from '../chat-line.js'
 import type { Players } from '../players/players.js'
 import type { Entity } from '../raw/entity.js'
 import { MetaResult } from '../raw/generated/enums.js'
@@ -13,9 +15,8 @@ import type { PluginEmitter } from './plugin-emitter.js'
 /** A command that a client has given and the game works on; one may come inside of another. */
 interface Saying {
   readonly entity: Entity
-  /** What it says; empty for nothing. */
-  readonly text: string
-  readonly isTeam: boolean
+  /** Null for a command that says nothing. */
+  readonly line: ChatLine | null
   readonly outer: Saying | null
 }
 
@@ -59,25 +60,18 @@ export class ChatEvents {
   }
 
   #begin(entity: Entity): void {
-    const command = this.#engine.cmdArgv(0).toLowerCase()
-    const isTeam = command === 'say_team'
-    const text = isTeam || command === 'say' ? unquoted(this.#engine.cmdArgs()) : ''
-    this.#saying = { entity, text, isTeam, outer: this.#saying }
+    const line = chatLineOf(this.#engine.cmdArgv(0).toLowerCase(), this.#engine.cmdArgs())
+    this.#saying = { entity, line, outer: this.#saying }
   }
 
   #end(entity: Entity, isKeptBack: boolean): void {
     const saying = this.#saying
     if (saying?.entity !== entity) return
-    this.#saying = saying.outer
-    if (isKeptBack || saying.text === '') return
+    const { line, outer } = saying
+    this.#saying = outer
+    if (isKeptBack || line === null || line.text === '') return
     const player = this.#players().of(entity)
     this.#settle()
-    if (player !== null) this.#emitter.tell('chat', { player, text: saying.text, isTeam: saying.isTeam })
+    if (player !== null) this.#emitter.tell('chat', { player, ...line })
   }
-}
-
-/** Clients put quotes around what is typed into the chat, and none around what is typed at their console. */
-function unquoted(args: string): string {
-  const text = args.trim()
-  return (text.startsWith('"') ? text.replace(/^"|"$/g, '') : text).trim()
 }

@@ -43,7 +43,10 @@ export class Events {
     const refreshFrames = (): void => this.#frames.refresh()
     this.#map = new MapEvents(hooks, emitter, globals)
     const settle = (exceptIndex = 0): void => this.#settle(exceptIndex)
-    this.#players = new PlayerEvents({ hooks, emitter, players, connections, globals, settle, refreshFrames })
+    this.#players = new PlayerEvents({
+      ...{ hooks, emitter, players, connections, globals, settle, refreshFrames },
+      endedMaps: parts.endedMaps,
+    })
     this.#chat = new ChatEvents({ hooks, emitter, players, engine, settle })
     // Late listeners are told of the map first, then of the players in it, and then of the frame.
     this.#frames = new FrameSteps(hooks, [this.#map.start, this.#players, this.#map.frame])

@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Plugin } from '../index.js'
 import { PlayerSlots } from '../players/testing/player-slots.js'
 import { testServer } from '../raw/testing/test-server.js'
-
-const ann = { index: 1, userId: 7, name: 'Ann' }
-const bob = { index: 2, userId: 8, name: 'Bob' }
-const bot = { index: 3, userId: 9, name: 'Cid', isBot: true }
-
-/** What a plugin was told, a line each. */
-function heard(plugin: Plugin): string[] {
-  const lines: string[] = []
-  const late = (replayed: boolean): string => (replayed ? ' replayed' : '')
-  plugin.events
-    .on('playerConnect', ({ name, address, replayed }) =>
-      lines.push(`connect ${name} ${address ?? 'nowhere'}${late(replayed)}`),
-    )
-    .on('playerJoin', ({ player, replayed }) => lines.push(`join ${player.name}${late(replayed)}`))
-    .on('playerLeave', ({ player, reason }) => lines.push(`leave ${player.name} ${reason ?? 'unasked'}`))
-  return lines
-}
-
-function server(): ReturnType<typeof testServer> & { slots: PlayerSlots; lines: string[] } {
-  const started = testServer()
-  const slots = new PlayerSlots(started.memory)
-  const lines = heard(started.plugin)
-  slots.frame()
-  return { ...started, slots, lines }
-}
+import { ann, bob, bot, heard, server } from './testing/told-of-players.js'
 
 describe('a client', () => {
   test('connects, joins and leaves, and is told of once each', () => {
@@ -156,6 +131,46 @@ describe('a client', () => {
     slots.frame()
     expect(lines.slice(2)).toEqual(['join Ann'])
   })
+
+  test('that stays is not told of as leaving when HLDS says so to the game, which it does at each end of a map', () => {
+    const { slots, lines, memory, host } = server()
+    slots.join(ann)
+    memory.hook({ function: 'serverDeactivate' })
+    slots.hook('clientDisconnect', 1, 0)
+    slots.hook('clientDisconnect', 1)
+    host.callbacks.mapEnded()
+    memory.startMap(host.callbacks)
+    slots.frame()
+    slots.connect(ann)
+    slots.spawn(1)
+    slots.hook('clientPutInServer', 1)
+    slots.frame()
+    expect(lines.slice(2)).toEqual(['join Ann'])
+    slots.leave(1)
+    expect(lines.slice(3)).toEqual(['leave Ann unasked'])
+  })
+
+  test('that does not stay over a map change leaves in the first frame of the next one at the latest', () => {
+    const { slots, lines, memory, host } = server()
+    slots.join(ann)
+    memory.hook({ function: 'serverDeactivate' })
+    slots.hook('clientDisconnect', 1, 0)
+    slots.drop(1)
+    slots.hook('clientDisconnect', 1)
+    host.callbacks.mapEnded()
+    memory.startMap(host.callbacks)
+    slots.frame()
+    expect(lines.slice(2)).toEqual(['leave Ann unasked'])
+  })
+
+  test('leaves at once when the server ends, where the engine has let go of all before', () => {
+    const { slots, lines, memory } = server()
+    slots.join(ann)
+    memory.hook({ function: 'serverDeactivate' })
+    slots.drop(1)
+    slots.hook('clientDisconnect', 1, 0)
+    expect(lines.slice(2)).toEqual(['leave Ann unasked'])
+  })
 })
 
 describe('a bot that a plugin makes', () => {
@@ -173,6 +188,16 @@ describe('a bot that a plugin makes', () => {
     expect(lines.at(-1)).toBe('leave Cid unasked')
   })
 
+  test('and that leaves before the next frame has connected too', () => {
+    const { slots, lines } = server()
+    slots.take(bot)
+    slots.hook('clientUserInfoChanged', 3)
+    slots.spawn(3)
+    slots.leave(3)
+    slots.frame()
+    expect(lines).toEqual(['connect Cid nowhere', 'leave Cid unasked'])
+  })
+
   test('and puts into the game through all hooks is told of once', () => {
     const { slots, lines } = server()
     slots.take(bot)
@@ -180,107 +205,6 @@ describe('a bot that a plugin makes', () => {
     slots.join(bot)
     slots.frame()
     expect(lines).toEqual(['connect Cid nowhere', 'join Cid'])
-  })
-})
-
-describe('a plugin that comes late', () => {
-  test('is told in the next frame of those who are there, as far as they have come', () => {
-    const { slots, addPlugin } = server()
-    slots.join(ann)
-    slots.take(bob)
-    slots.connect(bob)
-    const late = heard(addPlugin(2).plugin)
-    expect(late).toEqual([])
-    slots.frame()
-    slots.frame()
-    expect(late).toEqual([
-      'connect Ann 10.0.0.1:27005 replayed',
-      'join Ann replayed',
-      'connect Bob 10.0.0.2:27005 replayed',
-    ])
-    slots.spawn(2)
-    slots.hook('clientPutInServer', 2)
-    expect(late.at(-1)).toBe('join Bob')
-  })
-
-  test('is told of one who joins before that frame in the right order', () => {
-    const { slots, addPlugin } = server()
-    slots.take(ann)
-    slots.connect(ann)
-    const late = heard(addPlugin(2).plugin)
-    slots.spawn(1)
-    slots.hook('clientPutInServer', 1)
-    slots.frame()
-    expect(late).toEqual(['connect Ann 10.0.0.1:27005 replayed', 'join Ann'])
-  })
-
-  test('or listens late, after an await, is told then', async () => {
-    const { slots, addPlugin } = server()
-    slots.join(ann)
-    const { plugin } = addPlugin(2)
-    slots.frame()
-    await Promise.resolve()
-    const late = heard(plugin)
-    slots.frame()
-    expect(late).toEqual(['connect Ann 10.0.0.1:27005 replayed', 'join Ann replayed'])
-  })
-
-  test('is told by each listener’s own event, and of nobody twice', () => {
-    const { slots, addPlugin } = server()
-    slots.join(ann)
-    const { plugin } = addPlugin(2)
-    const lines: string[] = []
-    const onJoin = (): void => void lines.push('join')
-    plugin.events.on('playerJoin', onJoin)
-    slots.frame()
-    plugin.events.off('playerJoin', onJoin).on('playerJoin', onJoin)
-    plugin.events.on('playerConnect', () => lines.push('connect'))
-    slots.frame()
-    expect(lines).toEqual(['join', 'connect'])
-  })
-})
-
-describe('a plugin that is paused', () => {
-  test('is told afterwards who came and who left meanwhile', () => {
-    const { slots, addPlugin } = server()
-    const hosted = addPlugin(2)
-    const lines = heard(hosted.plugin)
-    slots.frame()
-    slots.join(ann)
-    hosted.setPaused(true)
-    slots.leave(1)
-    slots.join(bob)
-    slots.frame()
-    expect(lines).toHaveLength(2)
-    hosted.setPaused(false)
-    slots.frame()
-    expect(lines.slice(2)).toEqual([
-      'leave Ann unasked',
-      'connect Bob 10.0.0.2:27005 replayed',
-      'join Bob replayed',
-    ])
-  })
-
-  test('over a change of the map is told of the new one, and of those who are in it', () => {
-    const { slots, addPlugin, memory, host } = server()
-    slots.join(ann)
-    const hosted = addPlugin(2)
-    const lines = heard(hosted.plugin)
-    hosted.plugin.events.on('mapStart', ({ replayed }) => lines.push(`map${replayed ? ' replayed' : ''}`))
-    slots.frame()
-    lines.length = 0
-    hosted.setPaused(true)
-    memory.hook({ function: 'serverDeactivate' })
-    host.callbacks.mapEnded()
-    memory.startMap(host.callbacks)
-    host.callbacks.mapStarted()
-    slots.hook('clientPutInServer', 1)
-    hosted.setPaused(false)
-    slots.frame()
-    hosted.setPaused(true)
-    hosted.setPaused(false)
-    slots.frame()
-    expect(lines).toEqual(['map replayed', 'join Ann replayed'])
   })
 })
 

@@ -39,6 +39,8 @@ export interface PlayerEventParts {
   readonly players: () => Players
   readonly connections: Connections
   readonly globals: Pick<GlobalVars, 'time'>
+  /** How many maps have ended. */
+  readonly endedMaps: () => number
   /** Tells what is still to be replayed, but of the player in the given slot, of whom something else is about to be told. */
   readonly settle: (exceptIndex: number) => void
   /** Called when `wantsFrame` may have changed. */
@@ -53,6 +55,12 @@ export class PlayerEvents implements FrameStep {
   #mustLook = false
   /** Whether what the next look finds happened before the plugin could be told. */
   #isCatchingUp = false
+  /** Whether players may have left and come back without our being told. */
+  #wasDeaf = false
+  /** How many maps had ended when the last listener went. */
+  #deafSince = 0
+  /** Whether a map has ended, and no frame of the next one was run yet. */
+  #isBetweenMaps = false
   /** Whether somebody is on the way into the game. */
   #isAwaiting = false
   #nextLook = 0
@@ -70,7 +78,8 @@ export class PlayerEvents implements FrameStep {
   refresh(name: PlayerEvent): void {
     const { emitter } = this.#parts
     const isWanted = eventsOfPlayers.some((each) => emitter.has(each))
-    if (isWanted && !this.#hooks.isOn) this.#forgetAbsent()
+    if (isWanted && !this.#hooks.isOn) this.#hearAgain()
+    if (!isWanted && this.#hooks.isOn) this.#deafSince = this.#parts.endedMaps()
     this.#hooks.set(isWanted)
     if (emitter.has(name)) this.#catchUp()
     if (!isWanted) this.#mustLook = false
@@ -83,15 +92,18 @@ export class PlayerEvents implements FrameStep {
    */
   resume(isOtherMap: boolean): void {
     if (isOtherMap) this.#forgetJoins()
+    this.#wasDeaf = true
     if (this.#hooks.isOn) this.#catchUp()
   }
 
   runFrame(): void {
+    this.#isBetweenMaps = false
     const { time } = this.#parts.globals
     const isEarly = time < this.#nextLook && time >= this.#nextLook - lookEvery
     if (!this.#mustLook && isEarly) return
     this.#nextLook = time + lookEvery
     this.#mustLook = false
+    if (this.#wasDeaf) this.#forgetReturns()
     this.#lookAtAll()
     if (!this.#parts.emitter.isHeard) return
     const awaited = [...this.#known.values()].filter((known) => this.#isOnTheWay(known))
@@ -161,12 +173,22 @@ export class PlayerEvents implements FrameStep {
     this.#parts.settle(0)
     // Where the engine has emptied the slot by now, the one who was there is meant.
     const known = this.#known.get(entity.index) ?? this.#meet(entity.index)
-    if (known !== null) this.#tellLeave(known)
+    if (known !== null && !this.#staysForNextMap(known)) {
+      // A bot may be made and leave within a frame.
+      this.#tellConnect(known, false)
+      this.#tellLeave(known)
+    }
     this.#lookSoon()
+  }
+
+  /** At the end of a map HLDS has all clients leave the game, and keeps them. Who is not kept is missed in the next frame. */
+  #staysForNextMap({ player }: Known): boolean {
+    return this.#isBetweenMaps && player.isConnected && !player.isBot
   }
 
   /** Those who stay enter the next map as they entered this one. */
   #mapEnds(): void {
+    this.#isBetweenMaps = true
     this.#forgetJoins()
     this.#isAwaiting = true
     this.#parts.refreshFrames()
@@ -234,12 +256,25 @@ export class PlayerEvents implements FrameStep {
     return true
   }
 
-  #forgetJoins(): void {
-    for (const { told } of this.#known.values()) told.delete('playerJoin')
+  /** Somebody listens again: what has happened since the last listener went was told to nobody. */
+  #hearAgain(): void {
+    for (const [index, { player }] of this.#known) if (!player.isConnected) this.#known.delete(index)
+    if (this.#parts.endedMaps() !== this.#deafSince) this.#forgetJoins()
+    this.#wasDeaf = true
   }
 
-  #forgetAbsent(): void {
-    for (const [index, { player }] of this.#known) if (!player.isConnected) this.#known.delete(index)
+  /** Who has left and is there, between two frames, came back by `retry` while nobody told us. */
+  #forgetReturns(): void {
+    this.#wasDeaf = false
+    for (const known of this.#known.values()) {
+      if (!known.hasLeft || !known.player.isConnected) continue
+      known.hasLeft = false
+      known.told.clear()
+    }
+  }
+
+  #forgetJoins(): void {
+    for (const { told } of this.#known.values()) told.delete('playerJoin')
   }
 
   #catchUp(): void {

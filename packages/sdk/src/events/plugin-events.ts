@@ -3,7 +3,9 @@ import type { Player } from '../players/player.js'
 
 /** A client connects: the game has let it in, and it loads the map now. */
 export interface PlayerConnectEvent {
+  /** Who connects. It cannot be sent chat yet, and its entity is not in the game. */
   readonly player: Player
+  /** The name it comes with; the same as `player.name`. */
   readonly name: string
   /** Address and port; null for bots, and where it is not known (see `player.address`). */
   readonly address: string | null
@@ -13,6 +15,7 @@ export interface PlayerConnectEvent {
 
 /** A player enters the game; for those who stay, once more in each map. */
 export interface PlayerJoinEvent {
+  /** Who enters the game. */
   readonly player: Player
   /** Whether it happened before the plugin was there to be told, or while it was paused. */
   readonly replayed: boolean
@@ -31,6 +34,7 @@ export interface PlayerLeaveEvent {
 
 /** A player said something that no plugin kept back. */
 export interface ChatEvent {
+  /** Who said it. */
   readonly player: Player
   /** Without the quotes and without blanks around it; bytes that are no UTF-8 are U+FFFD. Never empty. */
   readonly text: string
@@ -48,6 +52,7 @@ export interface MapStartEvent {
 
 /** A map ends. Entities can be read for the last time. */
 export interface MapEndEvent {
+  /** Its name, such as `crossfire`. */
   readonly map: string
 }
 

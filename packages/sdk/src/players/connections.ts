@@ -10,6 +10,8 @@ import type { Entity } from '../raw/entity.js'
 import { EntityFlag } from '../raw/generated/enums.js'
 import type { Pointer } from '../raw/pointer.js'
 import type { Runtime } from '../raw/runtime.js'
+import { engineKind } from './engine-kind.js'
+import type { EngineKind } from './engine-kind.js'
 
 /** What is remembered of a connection. */
 export interface Connection {
@@ -29,9 +31,6 @@ export interface Connection {
 /** As the engines have them. */
 const authIdsOfBots = ['BOT', 'ID_BOT']
 
-/** Xash has the first of these variables, and HLDS the second; no function tells which engine it is. */
-const variablesOfEngines = ['sv_trace_messages', 'sv_version']
-
 export class Connections {
   readonly #runtime: Runtime
   readonly #engine: Calls['engine']
@@ -48,11 +47,16 @@ export class Connections {
   #leftAt: (number | undefined)[] = []
   /** The slots of clients that the game has put into the game, and that the engine sends nothing of it yet. */
   readonly #beginning = new Set<number>()
-  #losesEarlyMessages: boolean | undefined
+  #kind: EngineKind | undefined
 
   constructor(runtime: Runtime, engine: Calls['engine']) {
     this.#runtime = runtime
     this.#engine = engine
+  }
+
+  /** Asked when there are players, so when the engine has its variables. */
+  get engineKind(): EngineKind {
+    return (this.#kind ??= engineKind(this.#engine))
   }
 
   /** How many slots there are; 0 before the first map. */
@@ -71,13 +75,14 @@ export class Connections {
     const entity = this.entityAt(index)
     if (entity === null) return 0
     const userId = this.#engine.getPlayerUserId(entity)
-    if (userId < 0) this.#tellsFree = true
+    // HLDS has no number for anybody while it loads a map, and afterwards those of clients who are gone as well.
+    if (userId < 0 && this.engineKind === 'other') this.#tellsFree = true
     return userId > 0 && (this.#tellsFree || this.#isTaken(entity)) ? userId : 0
   }
 
   /**
-   * Xash leaves the number of the last client in a slot that is free, but empties its settings, as all engines do. That costs
-   * a hundred times what the number does, so it is asked once a frame.
+   * Xash and HLDS leave the number of the last client in a slot that is free, but empty its settings, as all engines do.
+   * That costs a hundred times what the number does, so it is asked once a frame.
    */
   #isTaken(entity: Entity): boolean {
     const { index } = entity
@@ -126,7 +131,7 @@ export class Connections {
     const userId = this.userIdAt(index)
     if (userId === 0) return
     const connection = this.of(index, userId)
-    connection.hasJoined = !this.#dropsEarlyMessages()
+    connection.hasJoined = this.engineKind === 'other'
     if (connection.hasJoined) this.#beginning.delete(index)
     else this.#beginning.add(index)
   }
@@ -172,12 +177,6 @@ export class Connections {
     if (connection.hasJoined !== null && !this.isBot(entity)) return connection.hasJoined
     // The engine clears the entity at the start of a map, and the game gives it its class when the client enters.
     return entity.vars.className !== ''
-  }
-
-  #dropsEarlyMessages(): boolean {
-    return (this.#losesEarlyMessages ??= variablesOfEngines.some(
-      (name) => this.#engine.cvarGetPointer(name) !== null,
-    ))
   }
 
   /** Whether the client in a slot is no person's. */

@@ -5,7 +5,8 @@ import { PlayerNotFoundError } from './player-errors.js'
 const mostNamed = 10
 
 /**
- * Finds a player by `#7`, an auth id, a name, or part of a name, without regard to case.
+ * Finds a player by `#7`, an auth id, a name, or part of a name, without regard to case. In this order, because names are
+ * what players choose: nobody is found in the place of another by being called `#7` or `STEAM_0:1:1234`.
  *
  * @throws PlayerNotFoundError
  */
@@ -13,16 +14,24 @@ export function findPlayer(players: readonly Player[], wanted: string, place: st
   const key = wanted.toLowerCase()
   const byNumber = players.find(({ userId }) => wanted === `#${userId}`)
   if (byNumber !== undefined) return byNumber
+  const sameId = players.filter((player) => player.authId.toLowerCase() === key)
   const named = players.map((player) => ({ player, name: player.name, key: player.name.toLowerCase() }))
+  const sameName = named.filter((each) => each.key === key)
   // Of several who fit equally well, the one is meant whose name is spelt just so.
-  const exact = named.filter((each) => each.key === key)
-  const [only] = exact.length > 1 ? exact.filter(({ name }) => name === wanted) : exact
-  if (only !== undefined) return only.player
-  const byAuthId = players.filter((player) => player.authId.toLowerCase() === key)
-  if (byAuthId.length === 1 && byAuthId[0] !== undefined) return byAuthId[0]
+  const spelt = onlyOne(sameName) ?? onlyOne(sameName.filter(({ name }) => name === wanted))
+  // Bots share one auth id, which somebody's name may well be.
+  const one = onlyOne(sameId.filter((player) => !player.isBot)) ?? spelt?.player ?? onlyOne(sameId)
+  if (one !== null) return one
   const fitting = key === '' ? [] : named.filter((each) => each.key.includes(key)).map(({ player }) => player)
-  if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0]
+  const only = onlyOne(fitting)
+  if (only !== null) return only
   throw fitting.length === 0 ? nobody(players, wanted, place) : several(fitting, wanted, place)
+}
+
+/** The element of a list of one; null for any other list. */
+function onlyOne<Element>(list: readonly Element[]): Element | null {
+  const [first, second] = list
+  return first !== undefined && second === undefined ? first : null
 }
 
 function nobody(players: readonly Player[], wanted: string, place: string): PlayerNotFoundError {

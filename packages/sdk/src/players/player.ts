@@ -166,8 +166,9 @@ export class Player {
    * Sends the player away. The engine does so with the console commands of the next frame; until then the player is
    * connected.
    *
-   * @param reason - What the player reads; at most 120 bytes of it. Quotes, backslashes, `%` and line breaks are replaced,
-   * which would end the command or the server.
+   * @param reason - What the player reads, if the engine shows it: at most 120 bytes. Double quotes, backslashes, `%` and line
+   * breaks are replaced, which would end the command or the server. HLDS shows a reason in quotes if it has a semicolon in
+   * it, or begins with a letter that is not ASCII.
    * @throws PlayerLeftError if the player has left.
    * @native enginefuncs_t.pfnServerCommand
    */
@@ -176,7 +177,8 @@ export class Player {
     this.#present(place)
     const safe = kickReason(text(reason, place, 'reason'))
     this.#connection.kickReason = safe
-    this.#server.engine.serverCommand(kickLine(this.userId, safe))
+    const { connections, engine } = this.#server
+    engine.serverCommand(kickLine(this.userId, safe, connections.engineKind))
   }
 
   /**

@@ -57,6 +57,20 @@ describe('the players', () => {
     expect(names(plugin.players)).toEqual(['Annabel', 'Bob "the Rock"'])
   })
 
+  test('do not include those whose numbers are back when HLDS, which knows none meanwhile, has loaded a map', () => {
+    const { plugin, slots, memory, host } = crowd()
+    memory.answers.set('cvarGetPointer', (_frame, _base, [name]) =>
+      name === 'sv_version' ? { type: 'cvar', index: 1 } : null,
+    )
+    slots.drop(1)
+    host.callbacks.mapEnded()
+    slots.isLoadingMap = true
+    expect(names(plugin.players)).toEqual([])
+    slots.isLoadingMap = false
+    memory.startMap(host.callbacks)
+    expect(names(plugin.players)).toEqual(['Annabel', 'Bob "the Rock"'])
+  })
+
   test('are known without a look at their settings on an engine that tells which slots are free', () => {
     const { plugin, slots, memory } = server()
     slots.tellsFree = true
@@ -146,6 +160,24 @@ describe('a player is found', () => {
     expect(plugin.players.find('ANN').userId).toBe(12)
     expect(plugin.players.find('Ann').userId).toBe(7)
     expect(() => plugin.players.find('aNN')).toThrow(PlayerNotFoundError)
+  })
+
+  test('not by a name that two have, spelt alike', () => {
+    const { plugin, slots } = crowd()
+    slots.take({ index: 3, userId: 12, name: 'Ann' })
+    expect(() => plugin.players.find('Ann')).toThrow(
+      'players.find: "Ann" fits Ann (#7), Annabel (#8), Ann (#12)',
+    )
+  })
+
+  test('by number and auth id before any name, so that nobody is found in the place of another', () => {
+    const { plugin, slots } = crowd()
+    slots.take({ index: 3, userId: 12, name: 'STEAM_0:0:7' })
+    expect(plugin.players.find('steam_0:0:7').name).toBe('Ann')
+    slots.take({ index: 3, userId: 12, name: '#7' })
+    expect(plugin.players.find('#7').name).toBe('Ann')
+    slots.take({ index: 3, userId: 12, name: 'bot' })
+    expect(plugin.players.find('BOT').userId).toBe(12)
   })
 
   test('by an auth id that only one has', () => {
@@ -256,33 +288,5 @@ describe('a player who left', () => {
     })
     slots.leave(1)
     expect(await later).toBe('gone')
-  })
-})
-
-describe('a kick', () => {
-  test('names the user id, and the reason in quotes', () => {
-    const { plugin, slots } = crowd()
-    plugin.players.find('Ann').kick()
-    plugin.players.find('Ann').kick('Bye')
-    expect(slots.serverCommands).toEqual(['kick #7\n', 'kick #7 "Bye"\n'])
-  })
-
-  test.each([
-    ['a"; quit; "', `kick #7 "a'; quit; '"\n`],
-    ['one\ntwo\r\nthree', 'kick #7 "one two three"\n'],
-    ['100%s \\n', 'kick #7 "100 s /n"\n'],
-    ['  ', 'kick #7\n'],
-    ['é'.repeat(200), `kick #7 "${'é'.repeat(58)}…"\n`],
-  ])('for %j cannot be another command', (reason, line) => {
-    const { plugin, slots } = crowd()
-    plugin.players.find('Ann').kick(reason)
-    expect(slots.serverCommands).toEqual([line])
-  })
-
-  test('for no text is refused', () => {
-    const { plugin } = crowd()
-    expect(() => plugin.players.find('Ann').kick(5 as never)).toThrow(
-      'player.kick: reason must be a string, got 5',
-    )
   })
 })

@@ -60,6 +60,7 @@ export class Players {
   /**
    * The player with a user id, which `status` shows; null when there is none.
    *
+   * @throws RangeError for what is no whole number of 0 or more.
    * @native enginefuncs_t.pfnGetPlayerUserId
    */
   byUserId(userId: number): Player | null {
@@ -80,8 +81,12 @@ export class Players {
   }
 
   /**
-   * The player whom somebody means who types this: `#7` for a user id, a name, an auth id, or part of a name, without regard
-   * to case. A whole name wins over part of another.
+   * The player whom somebody means who types this: `#7` for a user id, an auth id, a name, or part of a name, tried in this
+   * order and without regard to case.
+   *
+   * ```ts
+   * plugin.players.find('ann').printChat('Here you are')
+   * ```
    *
    * @throws PlayerNotFoundError that names whom the text fits, or who is there if it fits nobody.
    */

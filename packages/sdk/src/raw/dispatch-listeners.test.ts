@@ -153,7 +153,7 @@ describe('which listeners run', () => {
     expect(() => plugin.on.startFrame(listener)).toThrow(
       new MetamodError(
         'PLUGIN_UNLOADED',
-        'plugin.on.startFrame: the plugin was unloaded; end its timers in detach()',
+        'plugin.on.startFrame: the plugin was unloaded; end what it had begun in detach(), or with plugin.signal',
       ),
     )
   })

@@ -25,18 +25,18 @@ export class GameClock {
     return this.#isBetweenMaps || this.#runtime.engine.edictCount === 0 ? null : this.#runtime.globals.time
   }
 
+  /** The engine's time with which the map that runs began; null where none runs. */
+  get startTime(): number | null {
+    return this.#base
+  }
+
   /** Seconds of game time since the server started; stands still between maps. */
   get now(): number {
     const time = this.engineTime
     if (time === null) return this.#held
-    // A map may also begin without a word, where a host Metamod keeps it from us.
-    if (this.#base !== null && time < this.#last) {
-      this.#held += this.#last - this.#base
-      this.#base = null
-    }
-    this.#base ??= time
-    this.#last = time
-    return this.#held + time - this.#base
+    // First, because it may add to what is held.
+    const base = this.#baseAt(time)
+    return this.#held + time - base
   }
 
   /** How many maps have ended, which tells whether it is still the same one. */
@@ -44,8 +44,11 @@ export class GameClock {
     return this.#endedMaps
   }
 
+  /** The map's time counts from here, and not from when somebody looks first: that may be a frame later. */
   mapStarted(): void {
     this.#isBetweenMaps = false
+    const time = this.engineTime
+    if (time !== null) this.#baseAt(time)
   }
 
   mapEnded(): void {
@@ -60,5 +63,16 @@ export class GameClock {
   onMapEnd(listener: () => void): Undo {
     this.#mapEndListeners.add(listener)
     return () => this.#mapEndListeners.delete(listener)
+  }
+
+  #baseAt(time: number): number {
+    // A map may also begin without a word, where a host Metamod keeps it from us.
+    if (this.#base !== null && time < this.#last) {
+      this.#held += this.#last - this.#base
+      this.#base = null
+    }
+    this.#base ??= time
+    this.#last = time
+    return this.#base
   }
 }

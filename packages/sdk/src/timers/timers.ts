@@ -3,7 +3,7 @@
  * asleep, between maps, and while the plugin is paused. The frame hook is on while there is a timer, and looks at one.
  */
 import type { PluginScope } from '../plugin-scope.js'
-import { finiteNumber, record } from '../raw/checks.js'
+import { claim, finiteNumber, record } from '../raw/checks.js'
 import { outOfRange, wrongType } from '../raw/errors.js'
 import type { Undo } from '../raw/hook.js'
 import type { GameClock } from './game-clock.js'
@@ -38,7 +38,7 @@ export class Timers {
   /** Registered in a frame in which ours is still to come: they wait for the next. */
   readonly #early = new Set<Timer>()
   #unhook: Undo | null = null
-  /** The engine's time when ours was called last, which tells whether this frame's call is still to come. */
+  /** The engine's time when ours was called last in this map, which tells whether this frame's call is still to come. */
   #frameTime: number | null = null
   #registered = 0
   /** Game time that went by while the plugin was paused. */
@@ -49,7 +49,10 @@ export class Timers {
     this.#scope = scope
     this.#clock = clock
     this.#onFrame = onFrame
-    const unlisten = clock.onMapEnd(() => this.#end(({ untilMapEnd }) => untilMapEnd))
+    const unlisten = clock.onMapEnd(() => {
+      this.#frameTime = null
+      this.#end(({ untilMapEnd }) => untilMapEnd)
+    })
     scope.keep(() => {
       unlisten()
       this.#end(() => true)
@@ -86,6 +89,8 @@ export class Timers {
     else if (this.#pausedAt !== null) {
       this.#lost += this.#clock.now - this.#pausedAt
       this.#pausedAt = null
+      // The frames of the pause are over, though ours was called in none of them.
+      this.#frameTime = this.#clock.engineTime
     }
   }
 
@@ -101,10 +106,12 @@ export class Timers {
     if (finiteNumber(seconds, place, 'seconds') < 0) throw outOfRange(place, 'seconds', '0 or more', seconds)
     if (typeof callback !== 'function') throw wrongType(place, 'callback', 'a function', callback)
     record(options, place, 'options')
+    const { untilMapEnd = false } = options
+    claim(untilMapEnd, place, 'untilMapEnd')
     const timer: Timer = {
       callback,
       interval: isRepeated ? seconds : null,
-      untilMapEnd: options.untilMapEnd ?? false,
+      untilMapEnd,
       due: this.#now + seconds,
       order: this.#registered++,
       isActive: true,
@@ -113,7 +120,7 @@ export class Timers {
     this.#sleeping.add(timer)
     if (this.#unhook === null) this.#hook()
     // The dispatcher holds back a hook that is added while it runs; one that is on already has to be told.
-    else if (this.#clock.engineTime !== this.#frameTime) this.#early.add(timer)
+    else if (this.#clock.engineTime !== (this.#frameTime ?? this.#clock.startTime)) this.#early.add(timer)
     return () => {
       this.#forget(timer)
       this.#unhookIfIdle()

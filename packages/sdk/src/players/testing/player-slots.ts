@@ -22,14 +22,16 @@ const timeAt = offsetIn(layoutOf('globalvars_t', 64), 'time') >> 2
 export class PlayerSlots {
   readonly #memory: MemoryBridge
   readonly #clients = new Map<number, TestClient>()
-  /** As Xash has it: the number of the last client stays in a slot that is free; 0 where there was none. */
+  /** As Xash and HLDS have it: the number of the last client stays in a slot that is free; 0 where there was none. */
   readonly #numbers = new Map<number, number>()
   /** Texts that clients were sent by ClientPrintf, as `index kind text`. */
   readonly printed: string[] = []
   readonly serverCommands: string[] = []
   gameDirectory = 'valve'
-  /** As HLDS has it: a free slot has the number -1. */
+  /** As the fake engine has it: a free slot has the number -1. */
   tellsFree = false
+  /** As HLDS has it while it loads a map: no slot has a number. */
+  isLoadingMap = false
 
   constructor(memory: MemoryBridge) {
     this.#memory = memory
@@ -125,6 +127,7 @@ export class PlayerSlots {
   }
 
   #numberOf(index: number): number {
+    if (this.isLoadingMap) return -1
     if (this.tellsFree && !this.#clients.has(index)) return -1
     return this.#numbers.get(index) ?? 0
   }
