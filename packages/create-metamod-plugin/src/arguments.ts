@@ -38,7 +38,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [folder = null, extra] = positionals
   if (extra !== undefined)
     throw new CreateError(
-      `takes one folder, got '${folder ?? ''}' and '${extra}'; put a path with blanks in quotes`,
+      `takes one folder, got '${folder ?? ''}' and '${extra}'; put a path with blanks in quotes, and with npm all options behind --`,
       true,
     )
   if (values.install && values['no-install'])

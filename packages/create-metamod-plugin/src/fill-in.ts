@@ -2,16 +2,21 @@
  * The template is a project that runs as it stands, called `my-plugin`. Here its names become those of the new project, each
  * written as the kind of file wants it.
  */
-import type { Project } from './project.js'
+import type { PackageManager } from './package-manager.js'
+import { bareName, type Project } from './project.js'
 import { versionRange } from './versions.js'
 
-type Names = Pick<Project, 'name' | 'author' | 'description'>
+type Names = Pick<Project, 'name' | 'author' | 'description'> & {
+  /** With which the packages are installed. */
+  readonly manager: PackageManager
+}
 
 /** @param path - Of the file in the template; it tells the kind. */
 export function fillIn(path: string, content: string, names: Names): string {
   if (path === 'package.json') return packageJson(content, names)
   if (path.endsWith('.ts')) return source(content, names)
   if (path === 'README.md') return readme(content, names)
+  if (path.startsWith('.github/')) return workflow(content, names)
   return content
 }
 
@@ -36,29 +41,47 @@ function packageJson(content: string, { name, author, description }: Names): str
 }
 
 function source(content: string, { name, author }: Names): string {
-  return content
-    .replaceAll("'My Plugin'", () => literal(titleOf(name)))
-    .replaceAll("'Your Name'", () => literal(author))
-    .replaceAll("'MY_PLUGIN'", () => literal(wordOf(name).toUpperCase()))
-    .replaceAll('my_plugin', () => wordOf(name))
+  return replaced(content, {
+    "'My Plugin'": literal(titleOf(name)),
+    "'Your Name'": literal(author),
+    "'MY_PLUGIN'": literal(wordOf(name).toUpperCase()),
+    my_plugin: wordOf(name),
+  })
 }
 
 function readme(content: string, { name, description }: Names): string {
-  return content
-    .replaceAll('My Plugin', () => titleOf(name))
-    .replaceAll('A Metamod plugin.', () => description)
-    .replaceAll('my_plugin', () => wordOf(name))
-    .replaceAll('my-plugin', () => bareName(name))
+  return replaced(content, {
+    'My Plugin': titleOf(name),
+    'A Metamod plugin.': description,
+    my_plugin: wordOf(name),
+    'my-plugin': bareName(name),
+  })
 }
 
-const bareName = (name: string): string => name.replace(/^@[^/]*\//, '')
+/** Without a lock file of npm's there is nothing to `npm ci` from, and nothing to keep its downloads by. */
+function workflow(content: string, { manager }: Names): string {
+  return manager === 'npm' ? content : replaced(content, { ', cache: npm': '', 'npm ci': 'npm install' })
+}
+
+/** All at once: what is put in may read like something that is to be replaced. */
+function replaced(content: string, words: Readonly<Record<string, string>>): string {
+  const pattern = new RegExp(Object.keys(words).map(escaped).join('|'), 'g')
+  return content.replace(pattern, (word) => words[word] ?? word)
+}
+
+const escaped = (word: string): string => word.replaceAll('.', '\\.')
+
+/** Names of plugins may be longer; these are typed and read in lists. */
+const longestTitle = 60
+const longestWord = 40
 
 /** `round-timer` as people say it: `Round Timer`. */
 export function titleOf(name: string): string {
   const words = bareName(name)
     .split(/[^a-z0-9]+/i)
     .filter(Boolean)
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return title.slice(0, longestTitle).trim() || 'Plugin'
 }
 
 /** `round-timer` as cvars and commands are called: `round_timer`. */
@@ -66,6 +89,9 @@ export function wordOf(name: string): string {
   const word = bareName(name)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, longestWord)
+    .replaceAll(/^_|_$/g, '')
+  if (word === '') return 'plugin'
   return /^[a-z]/.test(word) ? word : `plugin_${word}`
 }
 

@@ -63,7 +63,7 @@ describe('a project', () => {
   })
 
   test('may lie in a path with blanks, and in the folder one is in', () => {
-    expect(create(['two words/my plugin', '--yes']).stdout).toContain('cd "two words/my plugin"')
+    expect(create(['two words/my plügin', '--yes']).stdout).toContain('cd "two words/my plügin"')
     const cwd = join(root, 'two words/Here It Is')
     mkdirSync(cwd)
     const { stdout } = create(['.', '--yes'], { cwd })
@@ -100,6 +100,16 @@ describe('what is there already', () => {
     expect(existsSync(join(root, 'full/src/index.ts'))).toBe(true)
   })
 
+  test('is told what it lacks where it is a package.json', () => {
+    mkdirSync(join(root, 'packaged/.git'), { recursive: true })
+    writeFileSync(join(root, 'packaged/package.json'), '{ "type": "module", "scripts": { "test": "jest" } }')
+    const { stdout } = create(['packaged', '--yes', '--force'])
+    expect(stdout).toMatch(/Left as they were: package\.json\nAdd to package\.json:\n {2}"main"/)
+    expect(stdout).toContain('"scripts": { "dev": "metamod-dev .", "build":')
+    expect(stdout).not.toContain('"type"')
+    expect(stdout).not.toContain('"test":')
+  })
+
   test('may be a repository without files', () => {
     mkdirSync(join(root, 'fresh/.git'), { recursive: true })
     expect(create(['fresh', '--yes']).status).toBe(0)
@@ -121,6 +131,12 @@ test('a name that npm does not allow is refused with the rule, and with one that
   )
   expect(status).toBe(2)
   expect(existsSync(join(root, 'x'))).toBe(false)
+})
+
+test('an author that would not fit into a plugin is refused', () => {
+  const { stderr, status } = create(['x', '--yes', '--author', 'Ada\nGrace'])
+  expect(stderr).toMatch(/--author: must be one line of at most 200 characters/)
+  expect(status).toBe(2)
 })
 
 test('without a terminal it says which answers are missing', () => {
@@ -194,6 +210,14 @@ describe.skipIf(spawnSync('script', ['--version']).status !== 0)('at a terminal'
       author: 'Ada',
       description: 'Nothing much.',
     })
+  })
+
+  test('the folder that is proposed is called as the package', async () => {
+    const { code } = await atTerminal('--name @me/proposed --author A --description D --no-install', [
+      ['Which folder?', '\r'],
+    ])
+    expect(code).toBe(0)
+    expect(existsSync(join(root, 'proposed/package.json'))).toBe(true)
   })
 
   test('Ctrl-C in a question leaves nothing behind', async () => {

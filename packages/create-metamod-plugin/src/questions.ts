@@ -1,15 +1,13 @@
 /** The questions, each asked only where the command line has not answered it. Ctrl-C in any of them ends it all. */
-import { resolve } from 'node:path'
-
 import { confirm, intro, isCancel, text } from '@clack/prompts'
 
 import type { Arguments } from './arguments.js'
 import { CreateError } from './create-error.js'
+import { contentsOf, defaultFolder, displayFolder, folderFrom, folderProblem } from './folder.js'
 import {
-  contentsOf,
+  authorProblem,
+  bareName,
   defaultDescription,
-  defaultFolder,
-  displayFolder,
   likelyAuthor,
   nameFor,
   nameProblem,
@@ -23,12 +21,13 @@ export interface Answers extends Project {
 /** @throws CreateError when the answer is to leave it. */
 export async function ask(given: Arguments): Promise<Answers> {
   intro('A Metamod plugin in TypeScript')
-  const folder = resolve(given.folder ?? (await line('Which folder?', defaultFolder)))
+  const usual = given.name === null ? defaultFolder : bareName(given.name)
+  const folder = folderFrom(given.folder ?? (await line('Which folder?', usual, folderProblem)))
   if (contentsOf(folder).length > 0 && !given.force) await confirmFolder(folder)
   return {
     folder,
     name: given.name ?? (await line('Name of the package?', nameFor(folder), nameProblem)),
-    author: given.author ?? (await line('Who writes it?', likelyAuthor())),
+    author: given.author ?? (await line('Who writes it?', likelyAuthor(), authorProblem)),
     description: given.description ?? (await line('What does it do, in a sentence?', defaultDescription)),
     install: given.install ?? (await yesOrNo('Install the packages it needs now?', true)),
   }

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 import { CreateError } from './create-error.js'
 import { fillIn } from './fill-in.js'
-import { displayFolder, type Project } from './project.js'
+import { displayFolder } from './folder.js'
+import type { PackageManager } from './package-manager.js'
+import type { Project } from './project.js'
 
 export interface Written {
   /** Paths relative to the project. */
@@ -18,7 +20,7 @@ export interface Written {
 const template = fileURLToPath(new URL('../template', import.meta.url))
 
 /** @throws CreateError where the folder cannot be written to. */
-export function writeProject(project: Project): Written {
+export function writeProject(project: Project, manager: PackageManager): Written {
   const made: string[] = []
   const kept: string[] = []
   try {
@@ -31,7 +33,7 @@ export function writeProject(project: Project): Written {
       }
       makeFolder(dirname(file), made)
       made.push(file)
-      writeFileSync(file, fillIn(path, readFileSync(join(template, path), 'utf8'), project))
+      writeFileSync(file, fillIn(path, readTemplate(path), { ...project, manager }))
     }
   } catch (error) {
     for (const path of made.reverse()) rmSync(path, { recursive: true, force: true })
@@ -44,6 +46,12 @@ export function writeProject(project: Project): Written {
     kept,
   }
 }
+
+const readTemplate = (path: string): string => readFileSync(join(template, path), 'utf8')
+
+/** The package.json that a project has if it is not there already. */
+export const templatePackage = (project: Project, manager: PackageManager): string =>
+  fillIn('package.json', readTemplate('package.json'), { ...project, manager })
 
 /** npm leaves a `.gitignore` out of every package, so the template's goes by another name. */
 const placeOf = (path: string): string => (path === '_gitignore' ? '.gitignore' : path)

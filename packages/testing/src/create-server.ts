@@ -1,6 +1,7 @@
 /** Where servers come from, and where those go that nobody stopped. */
-import { TestServer } from './server.js'
-import type { ServerOptions } from './server-options.js'
+import { TestServer } from './server/test-server.js'
+import type { ServerOptions } from './server/server-options.js'
+import { keepUnloadRejections } from './server/unload-rejections.js'
 
 const running = new Set<TestServer>()
 
@@ -19,6 +20,7 @@ const running = new Set<TestServer>()
  * @throws TypeError or RangeError for a wrong option. A plugin that cannot be loaded is logged, see `server.errors`.
  */
 export function createServer(options: ServerOptions = {}): TestServer {
+  keepUnloadRejections()
   const server = new TestServer(options, () => running.delete(server))
   running.add(server)
   return server

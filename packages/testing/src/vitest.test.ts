@@ -1,11 +1,9 @@
-import { definePlugin, MessageDest, type Plugin, type PluginDefinition } from '@csr/metamod-sdk'
+import { MessageDest } from '@csr/metamod-sdk'
 import { describe, expect, test } from 'vitest'
 
+import { pluginOf } from '../test/plugin-of.js'
 import { createServer } from './index.js'
 import './vitest.js'
-
-const pluginOf = (attach: (plugin: Plugin) => void): PluginDefinition =>
-  definePlugin({ name: 'Trial', version: '1', author: '', url: '', logTag: 'TRIAL', attach })
 
 describe('matchers', () => {
   test('toHavePrinted finds a line of the console, or shows what there was', () => {
@@ -29,6 +27,10 @@ describe('matchers', () => {
     expect(() => expect(bob).toHaveReceived('nothing')).toThrow(
       "expected Bob to have received 'nothing'; all:",
     )
+    // Each on a line of its own.
+    expect(() => expect(bob).toHaveReceived('nothing')).toThrow(
+      /\n {2}\{ kind: 'message', name: 'SayText', dest: 'All', origin: null, args: \[ 1, 'Alice: "hi"\\n' \] \}$/,
+    )
     expect(() => expect('Bob').toHaveReceived('hi')).toThrow('toHaveReceived: expects a TestPlayer')
   })
 
@@ -45,7 +47,7 @@ describe('matchers', () => {
     expect(createServer()).toHaveNoErrors()
     const broken = createServer({
       plugins: [
-        pluginOf(() => {
+        pluginOf('Trial', () => {
           throw new Error('no way')
         }),
       ],
@@ -57,7 +59,7 @@ describe('matchers', () => {
 
 describe('whole messages', () => {
   test('a plugin gets a message of the game whole, and players get it afterwards', () => {
-    const plugin = pluginOf((self) => {
+    const plugin = pluginOf('Trial', (self) => {
       self.onMessage('SayText', (message) => {
         heard.push(message.args)
       })

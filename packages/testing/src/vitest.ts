@@ -6,11 +6,11 @@ import { inspect } from 'node:util'
 
 import { afterEach, expect } from 'vitest'
 
-import { CallLog } from './call-log.js'
+import { CallLog } from './server/call-log.js'
 import { stopServers } from './create-server.js'
-import { TestPlayer } from './player.js'
-import { textsIn, type Received } from './received.js'
-import { TestServer } from './server.js'
+import { TestPlayer } from './player/test-player.js'
+import { textsIn, type Received } from './player/received.js'
+import { TestServer } from './server/test-server.js'
 
 /** What {@link MetamodMatchers} add to `expect`. */
 export interface MetamodMatchers<Result = unknown> {
@@ -26,6 +26,10 @@ export interface MetamodMatchers<Result = unknown> {
   /** A function of `server.gameDll` or `server.engine` was called with these arguments, and perhaps others. */
   toHaveCalled(name: string, args?: Readonly<Record<string, unknown>>): Result
 }
+
+// What the matchers are added to. Without this line nothing of vitest's would stand in the declarations that are published,
+// and TypeScript leaves the addition below out then.
+export type { Assertion } from 'vitest'
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type -- As vitest declares it.
@@ -44,7 +48,7 @@ const shownLines = 20
 const fits = (text: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 
-const show = (value: unknown): string => inspect(value, { depth: 4, breakLength: 100 })
+const show = (value: unknown): string => inspect(value, { depth: 4, breakLength: Infinity })
 
 function lastOf(items: readonly string[], what: string): string {
   if (items.length === 0) return `there was no ${what}`

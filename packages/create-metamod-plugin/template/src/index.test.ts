@@ -1,12 +1,13 @@
 import { createServer } from '@csr/metamod-testing'
+import '@csr/metamod-testing/vitest'
 import { expect, test } from 'vitest'
 
 import plugin from './index.js'
 
-test('!hello is answered', () => {
-  const server = createServer({ plugins: [plugin] })
+test('!hello is answered, as often as the cvar says', () => {
+  const server = createServer({ plugins: [plugin], cvars: { my_plugin_times: 2 } })
   const alice = server.connect('Alice')
   alice.say('!hello')
-  expect(alice.messages.flatMap(({ args }) => args)).toContain('Hello, Alice!\n')
-  expect(server.errors).toEqual([])
+  expect(alice).toHaveReceived('Hello, Alice!')
+  expect(server).toHaveNoErrors()
 })

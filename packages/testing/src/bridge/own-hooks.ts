@@ -1,51 +1,34 @@
 /** What Metamod does at some of the game's functions itself, before plugins hear of them or after. */
-import type { BridgeCallbacks } from '@csr/metamod-sdk/host'
-
-import type { Engine } from '../engine/engine.js'
-
-export interface OwnHookParts {
-  readonly engine: Engine
-  readonly callbacks: BridgeCallbacks
-  readonly queries: Map<number, string>
-  readonly mapEnded: () => void
-}
+import type { FakeCore } from './core.js'
 
 type Behind = () => unknown
 
 /** Runs the function of the game, through plugins' hooks, with what Metamod does around it. */
-export function runOwnHook(
-  parts: OwnHookParts,
-  name: string,
-  args: readonly unknown[],
-  behind: Behind,
-): unknown {
-  const { engine, callbacks, queries } = parts
+export function runOwnHook(core: FakeCore, name: string, args: readonly unknown[], behind: Behind): unknown {
   const player = args[0] as number
   switch (name) {
     case 'clientConnect':
     case 'clientDisconnect':
     case 'cvarValue':
       // The query is over before plugins hear of the answer: one of them may ask for the next cvar at once.
-      queries.delete(player)
+      core.queries.ended(player)
       return behind()
     case 'clientCommand': {
       // A client's `meta` is answered before plugins and the game hear of it, or not at all.
-      const isMeta = engine.commands.current.words[0]?.toLowerCase() === 'meta'
-      return isMeta && callbacks.clientCommand(player) ? undefined : behind()
+      const isMeta = core.engine.commands.current.words[0]?.toLowerCase() === 'meta'
+      return isMeta && core.callbacks.clientCommand(player) ? undefined : behind()
     }
     case 'serverActivate':
       behind()
-      callbacks.mapStarted()
+      core.callbacks.mapStarted()
       return undefined
     case 'serverDeactivate':
       behind()
-      queries.clear()
-      parts.mapEnded()
-      callbacks.mapEnded()
+      core.mapEnded()
       return undefined
     case 'gameShutdown':
       behind()
-      callbacks.shutdown()
+      core.callbacks.shutdown()
       return undefined
     default:
       return behind()

@@ -5,7 +5,6 @@ import type { Client } from './client.js'
 import type { Engine } from './engine.js'
 import { impact, linkEntity, runThink, touchTriggers } from './entities.js'
 import type { Struct } from './game-dll.js'
-import { newStruct } from './raw-view.js'
 import { add, basisOf, length, scale, subtract } from './vectors.js'
 
 const useReach = 64
@@ -13,7 +12,7 @@ const walkSpeed = 200
 
 /** What the client does in a frame: it stands, or walks straight on and turns where a wall stops it. */
 export function moveClient(engine: Engine, client: Client): void {
-  const { addresses, edicts, globals, server, world } = engine
+  const { edicts, globals, server, world } = engine
   if (client.walks) {
     const ahead = basisOf([0, client.walkYaw, 0]).forward
     const { origin } = edicts.vars(client.index)
@@ -27,7 +26,7 @@ export function moveClient(engine: Engine, client: Client): void {
     })
     if (hit.fraction < 1) client.walkYaw += 97
   }
-  const command = newStruct('usercmd_t', addresses) as Struct<UserCmd>
+  const command = client.freshCommand()
   command.msec = Math.min(255, Math.floor(globals.frameTime * 1000 + 0.5))
   command.viewAngles = client.walks ? [0, client.walkYaw, 0] : edicts.vars(client.index).vAngle
   command.forwardMove = client.walks ? walkSpeed : 0

@@ -1,7 +1,11 @@
 /** One player's slot. */
+import type { UserCmd } from '@csr/metamod-sdk'
+
 import type { Engine } from './engine.js'
+import type { Struct } from './game-dll.js'
 import { InfoBuffer, infoBytes } from './info.js'
 import { bytesOf, type Message } from './messages.js'
+import { newStruct, type RawView } from './raw-view.js'
 
 export interface CvarQuery {
   readonly name: string
@@ -40,6 +44,7 @@ export class Client {
   queries: CvarQuery[] = []
   readonly cvars: Map<string, string>
   listensTo = 0xffffffff
+  #command: RawView | null = null
   /** Receives what is sent and shown to the client. */
   onSeen: (seen: Seen) => void = () => undefined
 
@@ -49,6 +54,13 @@ export class Client {
     this.userInfo = new InfoBuffer(engine.console, infoBytes.user)
     this.physicsInfo = new InfoBuffer(engine.console, infoBytes.physics)
     this.cvars = new Map(Object.entries(clientCvars))
+  }
+
+  /** What its next user command is written into, zeroed. */
+  freshCommand(): Struct<UserCmd> {
+    this.#command ??= newStruct('usercmd_t', this.#engine.addresses)
+    this.#command.$clear()
+    return this.#command as Struct<UserCmd>
   }
 
   /** The next player in the slot, with these very buffers, of which this one keeps copies. */

@@ -4,7 +4,7 @@ import { EntityFlag } from '@csr/metamod-sdk'
 import { Client, type CvarQuery } from './client.js'
 import { answerQueries, answerQuery, typeStuffed } from './client-commands.js'
 import { moveClient } from './client-move.js'
-import { sendUpdate } from './client-updates.js'
+import { ClientUpdates } from './client-updates.js'
 import type { Engine } from './engine.js'
 import { cell } from './pointers.js'
 import { newStruct } from './raw-view.js'
@@ -24,6 +24,7 @@ const decal = 3
 
 export class Clients {
   readonly #engine: Engine
+  readonly #updates: ClientUpdates
   #clients: Client[] = []
   #lastUserId = 0
   /** Whose part of the frame runs. */
@@ -31,6 +32,7 @@ export class Clients {
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.#updates = new ClientUpdates(engine)
   }
 
   open(most: number): void {
@@ -120,7 +122,7 @@ export class Clients {
     for (const client of this.#clients) {
       if (!client.isSpawned || client.isBot) continue
       this.current = client
-      sendUpdate(this.#engine, client)
+      this.#updates.send(client)
       this.current = null
     }
   }

@@ -36,6 +36,12 @@ export class RawView {
   get $texts(): Map<number, string | null> {
     return (this.#texts ??= new Map())
   }
+
+  /** Makes one that was made by {@link newStruct} as good as new. */
+  $clear(): void {
+    this.$arrays.u8.fill(0)
+    this.#texts = null
+  }
 }
 
 type ViewClass = new (arrays: Arrays, at: number, addresses: EntityAddresses) => RawView

@@ -3,7 +3,7 @@ import { handled, override, supercede, type Answer, type Plugin } from '@csr/met
 
 import { conformInSteps, type Step } from './conforms.js'
 import type { Driver, Note } from './driver.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 /** A function that the game calls or is called by, and how to make it happen. */
 interface Subject {

@@ -8,7 +8,7 @@ import { console } from './engine-calls/console.js'
 import { effects } from './engine-calls/effects.js'
 import { entities } from './engine-calls/entities.js'
 import { geometry } from './engine-calls/geometry.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
 

@@ -3,7 +3,7 @@ import type { Entity, Plugin } from '@csr/metamod-sdk'
 
 import { conformInSteps, type Step } from './conforms.js'
 import type { Driver, Setup } from './driver.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
 

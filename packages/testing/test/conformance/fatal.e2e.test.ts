@@ -3,7 +3,7 @@ import type { Entity, Plugin } from '@csr/metamod-sdk'
 
 import { conforms, type Play } from './conforms.js'
 import type { Setup } from './driver.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
 

@@ -10,7 +10,7 @@ import {
 
 import { conformInSteps, type Step } from './conforms.js'
 import type { Driver, Setup } from './driver.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
 let listener: MessageListener = () => undefined

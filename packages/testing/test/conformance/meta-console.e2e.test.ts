@@ -3,7 +3,7 @@ import { CvarFlag, LoadTime } from '@csr/metamod-sdk'
 
 import { conformInSteps, type Step } from './conforms.js'
 import type { Driver, Note, Setup } from './driver.js'
-import { pluginOf } from './plugin-of.js'
+import { pluginOf } from '../plugin-of.js'
 
 const typed = (line: string): Step => ({
   title: `'${line}' is answered alike`,

@@ -7,9 +7,9 @@ import type { Bridge } from '@csr/metamod-sdk/host'
 import type { FakeEngine } from '../../../loader/src/cli/fake-engine.js'
 import { Loader } from '../../../loader/src/index.js'
 import { nativeFiles } from '../../../loader/test/test-server.js'
-import { TestGameDirectory } from '../../src/game-directory.js'
-import { PluginSources } from '../../src/plugin-sources.js'
-import { nextTurn } from '../../src/turns.js'
+import { TestGameDirectory } from '../../src/server/game-directory.js'
+import { PluginSources } from '../../src/server/plugin-sources.js'
+import { nextTurn } from '../../src/server/turns.js'
 import type { Driver, Setup } from './driver.js'
 import { gameFolder } from './game-folder.js'
 import { Transcript } from './transcript.js'
@@ -23,7 +23,7 @@ export function startNative({ plugins, maxPlayers = 8 }: Setup): Driver {
   const load = createRequire(nativeFiles.bridge)
   const engine = load(nativeFiles.fakeEngine) as FakeEngine
   const sources = new PluginSources()
-  const paths = (plugins?.(note) ?? []).map((plugin) => sources.add(plugin))
+  const paths = (plugins?.(note) ?? []).map((plugin) => sources.add(plugin, 'plugins'))
   const loader = new Loader({
     bridge: load(nativeFiles.bridge) as Bridge,
     corePath: nativeFiles.core,
@@ -50,10 +50,10 @@ export function startNative({ plugins, maxPlayers = 8 }: Setup): Driver {
       for (let frame = 0; frame < count; frame += 1) engine.frame(0.01)
     },
     frame: (seconds) => engine.frame(seconds),
-    load: (plugin) => console(`meta load "${sources.add(plugin)}"`),
+    load: (plugin) => console(`meta load "${sources.add(plugin, 'load')}"`),
     reload(slot, plugin) {
       const path = loader.plugins.find((candidate) => candidate.slot === slot)?.path ?? ''
-      sources.replace(path, plugin)
+      sources.replace(path, plugin, 'reload')
       console(`meta reload ${slot}`)
     },
     async settle() {

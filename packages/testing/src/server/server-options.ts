@@ -1,9 +1,9 @@
 /** What a test says of the server it wants. */
 import type { PluginDefinition } from '@csr/metamod-sdk'
 
-import { defaultMap, type MapEntity } from './engine/map-entities.js'
-import type { ServerSettings } from './engine/server.js'
-import { seconds, wholeNumber } from './checks.js'
+import { defaultMap, type MapEntity } from '../engine/map-entities.js'
+import type { ServerSettings } from '../engine/server.js'
+import { checkGiven, oneLine, seconds, show, text, trueOrFalse, wholeNumber, type Check } from './checks.js'
 
 /** What {@link createServer} is told. Everything has a default. */
 export interface ServerOptions {
@@ -51,19 +51,55 @@ export interface ConnectOptions {
 export const defaultFrameSeconds = 0.01
 const mostPlayers = 32
 
+const isPlugin = (value: unknown): boolean => typeof value === 'object' && value !== null && 'attach' in value
+
+const list: Check = (value, place) => {
+  if (!Array.isArray(value))
+    throw new TypeError(`${place} must be an array, got ${show(value)}; write [ ] around it`)
+}
+const record: Check = (value, place) => {
+  if (typeof value !== 'object' || value === null)
+    throw new TypeError(`${place} must be an object, got ${show(value)}`)
+}
+const callback: Check = (value, place) => {
+  if (typeof value !== 'function') throw new TypeError(`${place} must be a function, got ${show(value)}`)
+}
+
+const serverChecks: Readonly<Record<keyof ServerOptions, Check>> = {
+  plugins: list,
+  maxPlayers: (value, place) => wholeNumber(value, 1, mostPlayers, place),
+  map: text,
+  maps: record,
+  entities: list,
+  cvars: record,
+  gameDirectory: text,
+  frameSeconds: (value, place) => seconds(value, 0.001, 1, place),
+  print: callback,
+  failOnErrors: trueOrFalse,
+}
+
+const connectChecks: Readonly<Record<keyof ConnectOptions, Check>> = {
+  address: oneLine,
+  authId: oneLine,
+  isBot: trueOrFalse,
+  isSpectator: trueOrFalse,
+  walks: trueOrFalse,
+  enters: trueOrFalse,
+}
+
+/** @throws TypeError or RangeError that names the option and `place`. */
+export const checkConnectOptions: Check = (options, place) => checkGiven(options, place, connectChecks)
+
 export function checkOptions(options: ServerOptions): ServerSettings {
   const place = 'createServer'
-  const given: unknown = options
-  if (typeof given !== 'object' || given === null)
-    throw new TypeError(`${place}: its argument must be an object of options`)
-  if (options.plugins !== undefined && !Array.isArray(options.plugins))
-    throw new TypeError(`${place}: plugins must be an array; write plugins: [plugin]`)
-  seconds(options.frameSeconds ?? defaultFrameSeconds, 0.001, 1, `${place}: frameSeconds`)
+  if (isPlugin(options))
+    throw new TypeError(`${place}: got a plugin; write createServer({ plugins: [plugin] })`)
+  checkGiven(options, place, serverChecks)
   const extra = options.entities ?? []
   const own = options.maps ?? null
   return {
     map: options.map ?? 'box',
-    maxPlayers: wholeNumber(options.maxPlayers ?? 8, 1, mostPlayers, `${place}: maxPlayers`),
+    maxPlayers: options.maxPlayers ?? 8,
     maps:
       own &&
       Object.fromEntries(Object.entries(own).map(([name, entities]) => [name, [...entities, ...extra]])),
@@ -72,4 +108,11 @@ export function checkOptions(options: ServerOptions): ServerSettings {
       Object.entries(options.cvars ?? {}).map(([name, value]) => [name, String(value)]),
     ),
   }
+}
+
+export function noSuchMap(place: string, map: string): RangeError {
+  return new RangeError(
+    `${place}: map must be the name of a map, got '${map}'; the option maps lists them, and without it every name of ` +
+      '1..31 letters, digits, _ and - is one',
+  )
 }

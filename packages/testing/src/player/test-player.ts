@@ -1,17 +1,17 @@
 /** A player, as somebody who sits at a client sees the server. */
 import type { Entity } from '@csr/metamod-sdk'
 
-import { oneLine } from './checks.js'
-import type { Client } from './engine/client.js'
-import { typeCommand } from './engine/client-commands.js'
-import type { Engine } from './engine/engine.js'
+import { oneLine } from '../server/checks.js'
+import type { Client } from '../engine/client.js'
+import { typeCommand } from '../engine/client-commands.js'
+import type { Engine } from '../engine/engine.js'
 import { receivedFrom, type Received, type ReceivedMessage } from './received.js'
 
 /** @internal What a player needs of its server. */
 export interface PlayerParts {
   readonly engine: Engine
   readonly client: Client
-  readonly entity: (index: number) => Entity
+  readonly entity: (index: number) => Entity | null
   /** Throws once the server was stopped. */
   readonly check: (place: string) => void
 }
@@ -62,7 +62,9 @@ export class TestPlayer {
   /** The player's entity, with the engine's own memory behind it: what is set here is what plugins read. */
   get entity(): Entity {
     this.#check('entity')
-    return this.#parts.entity(this.index)
+    const entity = this.#parts.entity(this.index)
+    if (entity === null) throw new Error(`entity: player ${this.index} has no entity`)
+    return entity
   }
 
   /** The variables of the player's entity, such as `health`. */
@@ -101,15 +103,19 @@ export class TestPlayer {
     this.command(`say "${oneLine(text, 'say: text')}"`)
   }
 
-  /** Says something to the player's own team. */
+  /**
+   * Says something to the player's own team. Plugins hear it; this small game has no teams, and answers that it does not know
+   * the command.
+   */
   sayTeam(text: string): void {
     this.command(`say_team "${oneLine(text, 'sayTeam: text')}"`)
   }
 
   /**
    * Types a line into the player's console, such as `buy ak47`. Engine, plugins and game have answered it when this returns.
+   * As on every server, plugins and game do not hear a player who has not entered the game yet.
    *
-   * @throws Error if the player is not on the server any more, or has not entered the game.
+   * @throws Error if the player is not on the server any more.
    */
   command(line: string): void {
     this.#check('command')

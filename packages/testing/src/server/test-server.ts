@@ -1,45 +1,29 @@
 /** The test server: Metamod, plugins, players and a game, all in this process, moving only when the test says so. */
-import { Loader, type Plugin } from '@csr/metamod-loader'
+import type { Loader } from '@csr/metamod-loader'
 import type { EngineHooks, Entity, GameHooks, PluginDefinition } from '@csr/metamod-sdk'
-import { PluginStatus, type Bridge } from '@csr/metamod-sdk/host'
 
-import { FakeBridge } from './bridge/fake-bridge.js'
-import { CallLog } from './call-log.js'
+import type { Engine } from '../engine/engine.js'
+import type { Received } from '../player/received.js'
+import { RejectedError } from '../player/rejected-error.js'
+import type { TestPlayer } from '../player/test-player.js'
+import { Arrivals, type Connected } from './arrivals.js'
+import type { CallLog } from './call-log.js'
 import { oneLine, seconds, text, wholeNumber } from './checks.js'
-import type { Client } from './engine/client.js'
-import { Engine } from './engine/engine.js'
-import { EntityProbe } from './entity-probe.js'
-import { TestGameDirectory } from './game-directory.js'
-import { TestPlayer } from './player.js'
-import { PluginSources } from './plugin-sources.js'
-import type { Received } from './received.js'
-import { RejectedError } from './rejected-error.js'
+import { ConsoleRecord } from './console-record.js'
+import { elapse } from './elapse.js'
+import { pluginNamed, rowOf, type PluginRow } from './plugin-list.js'
+import type { PluginSources } from './plugin-sources.js'
 import {
-  checkOptions,
+  checkConnectOptions,
   defaultFrameSeconds,
+  noSuchMap,
   type ConnectOptions,
   type ServerOptions,
 } from './server-options.js'
+import { startParts } from './server-parts.js'
 import { nextTurn, shortTimers } from './turns.js'
 
-/** What became of an attempt to connect. */
-export type Connected =
-  | { readonly accepted: true; readonly player: TestPlayer }
-  | { readonly accepted: false; readonly reason: string }
-
-/** A plugin in the server's list. */
-export interface PluginRow {
-  readonly name: string
-  readonly version: string
-  /** Its number in `meta list`. */
-  readonly slot: number
-  readonly status: 'running' | 'paused' | 'failed'
-  /** Why it does not run, or what it waits for; null while nothing is wrong. */
-  readonly problem: string | null
-}
-
 const mostFrames = 1_000_000
-const errorStart = '[META] ERROR: '
 const turnsToSettle = 3
 
 export class TestServer {
@@ -49,67 +33,45 @@ export class TestServer {
   readonly engine: CallLog<keyof EngineHooks>
   readonly #engine: Engine
   readonly #loader: Loader
-  readonly #sources = new PluginSources()
-  readonly #probe: EntityProbe
-  readonly #players = new Map<Client, TestPlayer>()
+  readonly #sources: PluginSources
+  readonly #entity: (index: number) => Entity | null
+  readonly #arrivals: Arrivals
+  readonly #record = new ConsoleRecord()
   readonly #frameSeconds: number
   readonly #failOnErrors: boolean
-  readonly #output: string[] = []
-  readonly #log: string[] = []
-  readonly #errors: string[] = []
-  #seenErrors = 0
   #isStopped = false
   readonly #onStop: () => void
 
   /** @internal Use {@link createServer}. */
   constructor(options: ServerOptions, onStop: () => void) {
+    const parts = startParts(options, this.#record)
+    this.gameDll = parts.gameCalls
+    this.engine = parts.engineCalls
+    this.#engine = parts.engine
+    this.#loader = parts.loader
+    this.#sources = parts.sources
+    this.#entity = parts.entity
     this.#onStop = onStop
-    const settings = checkOptions(options)
-    const gameDirectory = options.gameDirectory ?? null
-    const print = (line: string): void => {
-      this.#print(line)
-      options.print?.(line)
-    }
     this.#frameSeconds = options.frameSeconds ?? defaultFrameSeconds
     this.#failOnErrors = options.failOnErrors ?? false
-    this.#engine = new Engine({
-      ...settings,
-      gameDirectory,
-      print,
-      logged: (line) => this.#log.push(line),
-    })
-    const textOf = (handle: number): string => this.#engine.strings.text(handle)
-    this.gameDll = new CallLog('gameDll', ({ table }) => table !== 'engine', textOf)
-    this.engine = new CallLog('engine', ({ table }) => table === 'engine', textOf)
-    const bridge = new FakeBridge(this.#engine, { engine: this.engine, game: this.gameDll })
-    this.#probe = new EntityProbe(bridge)
-    bridge.onMemory = (memory) => this.#probe.map(memory)
-    this.#loader = this.#makeLoader(bridge, options, gameDirectory)
-    if (!this.#engine.server.isMapValid(settings.map)) throw noSuchMap('createServer', settings.map)
-    this.#loader.open()
-    if (!this.#engine.server.boot(() => bridge.boot()))
-      throw new Error(`createServer: Metamod did not start; it said: ${this.#output.join(' / ')}`)
-  }
-
-  #makeLoader(bridge: Bridge, options: ServerOptions, gameDirectory: string | null): Loader {
-    return new Loader({
-      bridge,
-      corePath: 'metamod',
-      game: new TestGameDirectory(gameDirectory, (path) => this.#sources.has(path)),
-      plugins: (options.plugins ?? []).map((plugin) => this.#sources.add(plugin)),
-      bundle: this.#sources.bundle,
-      print: (line) => this.#engine.console.line(line),
+    this.#arrivals = new Arrivals(this.#engine, {
+      entity: (index) => this.entity(index),
+      check: (place) => this.#check(place),
+      frame: () => this.frame(),
     })
   }
 
   /** All lines that the server's console has shown, oldest first. */
   get output(): readonly string[] {
-    return [...this.#output]
+    return this.#record.lines()
   }
 
-  /** The lines of the server's log, without their dates, oldest first. */
+  /**
+   * The lines of the server's log, without their dates, oldest first: the game's, and those of `plugin.util.logMessage`. What
+   * `plugin.log` prints goes to the console, see {@link TestServer.output}.
+   */
   get log(): readonly string[] {
-    return [...this.#log]
+    return this.#record.log()
   }
 
   /**
@@ -117,8 +79,7 @@ export class TestServer {
    * `failOnErrors`.
    */
   get errors(): readonly string[] {
-    this.#seenErrors = this.#errors.length
-    return [...this.#errors]
+    return this.#record.errors()
   }
 
   /** What the engine did not survive (`Host_Error`, `Sys_Error`); empty while all is well. */
@@ -143,9 +104,7 @@ export class TestServer {
 
   /** The players on the server, in the order of their places. */
   get players(): readonly TestPlayer[] {
-    return this.#engine.clients.all
-      .filter((client) => client.isConnected)
-      .map((client) => this.#playerOf(client))
+    return this.#arrivals.players
   }
 
   /** The plugins, in the order of their hooks. */
@@ -159,7 +118,7 @@ export class TestServer {
    * @throws RangeError if there is none.
    */
   plugin(name: string): PluginRow {
-    return rowOf(this.#find(name, 'plugin'))
+    return rowOf(pluginNamed(this.#loader, name, 'plugin'))
   }
 
   /**
@@ -191,7 +150,7 @@ export class TestServer {
    */
   entity(index: number): Entity | null {
     this.#check('entity')
-    return this.#probe.at(index)
+    return this.#entity(index)
   }
 
   /**
@@ -214,10 +173,19 @@ export class TestServer {
     this.#engine.server.frame(seconds(duration, 0, 1, 'frame: duration'))
   }
 
-  /** Lets game time pass, in as many frames as it takes. @param time - Seconds. */
+  /**
+   * Lets game time pass, in frames of the usual length and a last one that ends when the time is up: what was to come after
+   * so many seconds has come then.
+   *
+   * @param time - Seconds.
+   */
   advance(time: number): void {
     seconds(time, 0, mostFrames * this.#frameSeconds, 'advance: time')
-    this.frames(Math.round(time / this.#frameSeconds))
+    const now = (): number => this.time
+    elapse(time, this.#frameSeconds, now, (duration) => {
+      this.#check('advance')
+      this.#engine.server.frame(duration)
+    })
   }
 
   /**
@@ -226,12 +194,12 @@ export class TestServer {
    */
   console(line: string): readonly string[] {
     this.#check('console')
-    const before = this.#output.length
+    const before = this.#record.length
     this.#engine.commands.queue(text(line, 'console: line'))
     this.#engine.commands.execute()
     this.#engine.server.settle()
     this.#engine.console.flush()
-    return this.#output.slice(before)
+    return this.#record.lines(before)
   }
 
   /**
@@ -250,7 +218,7 @@ export class TestServer {
 
   /** Loads one more plugin. Whether it runs then, {@link TestServer.plugins} and {@link TestServer.errors} tell. */
   load(plugin: PluginDefinition | string): readonly string[] {
-    return this.console(`meta load "${this.#sources.add(plugin)}"`)
+    return this.console(`meta load "${this.#sources.add(plugin, 'load: plugin')}"`)
   }
 
   /**
@@ -260,14 +228,15 @@ export class TestServer {
    * @returns what the console said.
    */
   reload(name: string, plugin?: PluginDefinition): readonly string[] {
-    const { path, slot } = this.#find(name, 'reload')
-    if (plugin !== undefined) this.#sources.replace(path, plugin)
+    const { path, slot } = pluginNamed(this.#loader, name, 'reload')
+    if (plugin !== undefined) this.#sources.replace(path, plugin, 'reload: plugin')
     return this.console(`meta reload ${slot}`)
   }
 
   /**
    * Lets promises and Node's own timers that are due go on, as they do on a real server between two frames. Game time stands
-   * still. With vitest's fake timers, move those first: `vi.advanceTimersByTime(1000); await server.settle()`.
+   * still. With vitest's fake timers, move those first: `vi.advanceTimersByTime(1000); await server.settle()`. They are those
+   * of `setTimeout` and its like; the functions of `node:timers/promises` wait as ever.
    */
   async settle(): Promise<void> {
     await shortTimers()
@@ -285,18 +254,11 @@ export class TestServer {
     this.#isStopped = true
     this.#onStop()
     this.#loader.close()
-    // One that the test has seen may be logged again: a plugin that failed is tried again when the map ends.
-    const seen = new Set(this.#errors.slice(0, this.#seenErrors))
-    const unseen = [...new Set(this.#errors)].filter((error) => !seen.has(error))
+    const unseen = this.#record.unseenErrors()
     if (!this.#failOnErrors || unseen.length === 0) return
     throw new Error(
       `stop: ${unseen.length} errors were logged that the test did not look at (server.errors):\n${unseen.join('\n')}`,
     )
-  }
-
-  #print(line: string): void {
-    this.#output.push(line)
-    if (line.startsWith(errorStart)) this.#errors.push(line.slice(errorStart.length))
   }
 
   #check(place: string): void {
@@ -308,68 +270,7 @@ export class TestServer {
 
   #connect(place: string, name: string, options: ConnectOptions): Connected {
     this.#check(place)
-    oneLine(name, `${place}: name`)
-    const { isBot = false, enters = true, ...rest } = options
-    const answer = isBot ? this.#makeBot(name) : this.#engine.clients.connect({ name, ...rest })
-    this.#engine.server.settle()
-    if (typeof answer === 'string') return { accepted: false, reason: answer }
-    const player = this.#playerOf(answer)
-    if (enters) this.frame()
-    return answer.isConnected
-      ? { accepted: true, player }
-      : { accepted: false, reason: player.dropReason ?? '' }
+    checkConnectOptions(options, place)
+    return this.#arrivals.connect(oneLine(name, `${place}: name`), options)
   }
-
-  /** As plugins make one: the game is asked by whoever made the bot. */
-  #makeBot(name: string): Client | string {
-    const { clients, dll } = this.#engine
-    const bot = clients.createBot(name)
-    if (bot === null) return 'Server is full.'
-    const reason = { value: '' }
-    if (!dll.clientConnect(bot.index, bot.name, '127.0.0.1', reason)) {
-      clients.drop(bot, reason.value)
-      return reason.value
-    }
-    dll.clientPutInServer(bot.index)
-    return bot
-  }
-
-  #playerOf(client: Client): TestPlayer {
-    const known = this.#players.get(client)
-    if (known !== undefined) return known
-    const player = new TestPlayer({
-      engine: this.#engine,
-      client,
-      entity: (index) => {
-        const entity = this.entity(index)
-        if (entity === null) throw new Error(`player ${index} has no entity`)
-        return entity
-      },
-      check: (place) => this.#check(place),
-    })
-    this.#players.set(client, player)
-    return player
-  }
-
-  #find(name: string, place: string): Plugin {
-    const plugin = this.#loader.plugins.find((candidate) => candidate.name === name)
-    if (plugin !== undefined) return plugin
-    const names = this.#loader.plugins.map((candidate) => `'${candidate.name}'`).join(', ')
-    throw new RangeError(
-      `${place}: no plugin is called '${name}'; there are ${names === '' ? 'none' : names}`,
-    )
-  }
-}
-
-function rowOf({ name, slot, info, problem, status }: Plugin): PluginRow {
-  const words = { [PluginStatus.Running]: 'running', [PluginStatus.Paused]: 'paused' } as const
-  const word = status in words ? words[status as keyof typeof words] : 'failed'
-  return { name, version: info?.version ?? '', slot, status: word, problem }
-}
-
-function noSuchMap(place: string, map: string): RangeError {
-  return new RangeError(
-    `${place}: map must be the name of a map, got '${map}'; the option maps lists them, and without it every name of ` +
-      '1..31 letters, digits, _ and - is one',
-  )
 }

@@ -1,4 +1,4 @@
-/** Short plugins for scenarios. */
+/** Short plugins for tests. */
 import { definePlugin, type Plugin, type PluginDefinition, type PluginOptions } from '@csr/metamod-sdk'
 
 /** A plugin with a name and what it does when it is attached. */

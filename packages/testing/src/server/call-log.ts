@@ -11,8 +11,9 @@ export class CallLog<Name extends string = string> {
   readonly #place: string
   readonly #rows: readonly FunctionRow[]
   readonly #text: (handle: number) => string
-  readonly #counts = new Map<number, number>()
-  readonly #calls = new Map<number, (readonly unknown[])[]>()
+  /** Both by the function's number. */
+  readonly #counts = new Uint32Array(rows.length)
+  readonly #calls: (readonly unknown[])[][] = rows.map(() => [])
 
   /**
    * @param isOfTable - Tells which functions are meant.
@@ -26,11 +27,12 @@ export class CallLog<Name extends string = string> {
 
   /** @internal */
   record(id: number, args: readonly unknown[]): void {
-    this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
-    const calls = this.#calls.get(id) ?? []
-    if (calls.length === 0) this.#calls.set(id, calls)
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1
+    const calls = this.#calls[id]
+    if (calls === undefined) return
     calls.push(args)
-    if (calls.length > mostRemembered) calls.shift()
+    // Now and then, rather than at every call: that would move all of them each time.
+    if (calls.length === 2 * mostRemembered) calls.splice(0, mostRemembered)
   }
 
   /**
@@ -39,7 +41,7 @@ export class CallLog<Name extends string = string> {
    * @throws RangeError for a name that no function has.
    */
   calls(name: Name): number {
-    return this.#counts.get(this.#idOf(name)) ?? 0
+    return this.#counts[this.#idOf(name)] ?? 0
   }
 
   /**
@@ -51,9 +53,9 @@ export class CallLog<Name extends string = string> {
   callsOf(name: Name): readonly CallArguments[] {
     const id = this.#idOf(name)
     const params = rows[id]?.params ?? []
-    return (this.#calls.get(id) ?? []).map((args) =>
-      Object.fromEntries(params.flatMap((param, index) => this.#named(param, args[index]))),
-    )
+    return (this.#calls[id] ?? [])
+      .slice(-mostRemembered)
+      .map((args) => Object.fromEntries(params.flatMap((param, index) => this.#named(param, args[index]))))
   }
 
   #idOf(name: string): number {

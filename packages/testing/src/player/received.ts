@@ -1,7 +1,7 @@
 /** What a player was sent or shown, in the order in which it came. */
 import { MessageDest, type Vec3 } from '@csr/metamod-sdk'
 
-import type { Seen } from './engine/client.js'
+import type { Seen } from '../engine/client.js'
 
 /** A text on the player's screen or in the player's console. */
 export interface ReceivedPrint {

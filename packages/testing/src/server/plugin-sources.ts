@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { bundlePlugin, type Bundle } from '@csr/metamod-loader'
 import type { PluginDefinition } from '@csr/metamod-sdk'
 
+import { show } from './checks.js'
+
 export class PluginSources {
   readonly #definitions = new Map<string, PluginDefinition>()
 
@@ -11,9 +13,12 @@ export class PluginSources {
    * The absolute path of a plugin.
    *
    * @param plugin - A definition, or the path of a plugin's file or folder.
+   * @param place - Who was given it, for the error.
+   * @throws TypeError for what is neither.
    */
-  add(plugin: PluginDefinition | string): string {
+  add(plugin: PluginDefinition | string, place: string): string {
     if (typeof plugin === 'string') return resolve(plugin)
+    checkPlugin(plugin, place)
     const word =
       plugin.name
         .toLowerCase()
@@ -33,7 +38,8 @@ export class PluginSources {
   }
 
   /** Puts another version of a plugin in the place of one that was added. */
-  replace(path: string, plugin: PluginDefinition): void {
+  replace(path: string, plugin: PluginDefinition, place: string): void {
+    checkPlugin(plugin, place)
     this.#definitions.set(path, plugin)
   }
 
@@ -42,4 +48,15 @@ export class PluginSources {
     const exported = this.#definitions.get(path)
     return exported === undefined ? bundlePlugin(path) : { entry: path, code: '', files: [], exported }
   }
+}
+
+function checkPlugin(plugin: unknown, place: string): void {
+  const has = (name: string): boolean => typeof plugin === 'object' && plugin !== null && name in plugin
+  if (has('name') && has('attach')) return
+  const cure = has('default')
+    ? "it is a module, so pass its default export: import plugin from './index.js'"
+    : plugin instanceof Promise
+      ? 'await it, and pass the default export of the module'
+      : 'pass what definePlugin returned'
+  throw new TypeError(`${place} must be a plugin or the path of one, got ${show(plugin)}; ${cure}`)
 }
