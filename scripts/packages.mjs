@@ -18,6 +18,8 @@ import { outputOf } from './native.mjs'
 import { has, quietly, root } from './process.mjs'
 
 const order = ['packages/sdk', 'packages/loader', 'packages/testing', 'packages/create-metamod-plugin']
+/** What makes another package of the same source: versions of the others are written into one of them. */
+const settings = ['package.json', 'tsup.config.ts']
 const nativeFolder = join(root, 'packages/loader/native')
 const strips = {
   amd64: ['strip', 'x86_64-linux-gnu-strip'],
@@ -32,7 +34,11 @@ export function buildPackages() {
     const folder = join(root, name)
     if (!existsSync(join(folder, 'tsup.config.ts'))) continue
     // A package is also rebuilt when one that it is built on was.
-    if (!rebuilt && newest(join(folder, 'dist')) > newest(join(folder, 'src'))) continue
+    const changed = Math.max(
+      newest(join(folder, 'src')),
+      ...settings.map((file) => timeOf(join(folder, file))),
+    )
+    if (!rebuilt && newest(join(folder, 'dist')) > changed) continue
     console.log(`metamod: building ${name}`)
     if (quietly(join(root, 'node_modules/.bin/tsup'), ['--silent'], { cwd: folder }) !== 0) return false
     rebuilt = true
@@ -93,8 +99,10 @@ function pack(from, to, architecture) {
 }
 
 function newest(folder) {
-  return Math.max(0, ...filesBelow(folder).map((file) => statSync(join(folder, file)).mtimeMs))
+  return Math.max(0, ...filesBelow(folder).map((file) => timeOf(join(folder, file))))
 }
+
+const timeOf = (file) => statSync(file).mtimeMs
 
 /** Paths relative to the folder; none if it is not there. */
 function filesBelow(folder) {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import * as sdk from '@csr/metamod-sdk'
-import ts from 'typescript'
 import { expect, test } from 'vitest'
+
+import { typeErrors } from './type-errors.js'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const page = readFileSync(at('../docs/guide/how-do-i.md'), 'utf8')
@@ -43,27 +44,5 @@ test('the TypeScript compiles', () => {
   const snippets = rows.flatMap(([, , , code = '']) => codeIn(code).filter((text) => !isFragment(text)))
   expect(snippets.length).toBeGreaterThanOrEqual(60)
   const source = [...head, ...snippets.map((code) => `{ ${code} }`)].join('\n')
-  expect(errorsIn(file, source)).toEqual([])
+  expect(typeErrors(file, source)).toEqual([])
 })
-
-function errorsIn(file: string, source: string): string[] {
-  const { config } = ts.readConfigFile(at('../tsconfig.base.json'), (path) => ts.sys.readFile(path)) as {
-    config: { compilerOptions: object }
-  }
-  const options = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, customConditions: ['source'] },
-    at('..'),
-  ).options
-  const host = ts.createCompilerHost(options)
-  const getSourceFile = host.getSourceFile.bind(host)
-  const fileExists = host.fileExists.bind(host)
-  host.fileExists = (name) => name === file || fileExists(name)
-  host.getSourceFile = (name, target) =>
-    name === file ? ts.createSourceFile(name, source, target) : getSourceFile(name, target)
-  const program = ts.createProgram([file], options, host)
-  const main = program.getSourceFile(file)
-  return ts.getPreEmitDiagnostics(program, main).map(({ messageText, start = 0 }) => {
-    const line = main?.getLineAndCharacterOfPosition(start).line ?? 0
-    return `${source.split('\n')[line] ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
-  })
-}

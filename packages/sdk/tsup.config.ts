@@ -2,7 +2,8 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig({
   entry: ['src/index.ts', 'src/host.ts'],
-  format: ['cjs', 'esm'],
+  // Only CommonJS, for imports too: a plugin and the loader must meet in one copy of the SDK.
+  format: 'cjs',
   target: 'node18',
   platform: 'node',
   // Both entries must share the classes of entities and errors, or `instanceof` would fail between them.

@@ -48,8 +48,11 @@ export default definePlugin({
 
     // #region handover
     const visits = plugin.handover('visits', () => new Map<string, number>())
-    plugin.events.on('playerConnect', ({ player }) => {
-      visits.set(player.authId, (visits.get(player.authId) ?? 0) + 1)
+    plugin.events.on('playerConnect', ({ player, replayed }) => {
+      if (replayed) return // The version before has counted this visit.
+      const count = (visits.get(player.authId) ?? 0) + 1
+      visits.set(player.authId, count)
+      plugin.log(`visit ${count} of ${player.name}`)
     })
     // #endregion handover
   },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { temporaryFolder } from '../../../loader/src/testing/temporary-folder.js'
 import { startServer, type TestServer } from '../../../loader/test/test-server.js'
@@ -79,15 +79,23 @@ test('messages: one is sent from the chat, and an effect too', () => {
   server.engine.clientCommand(1, 'say !note well done')
   server.engine.clientCommand(1, 'say !flash')
   server.frame()
+  const sent = server.run('messages Ada').join('\n')
+  expect(sent).toContain('TextMsg')
+  expect(sent).toContain('svc_temp_entity')
   expect(errors(server)).toEqual([])
 })
 
-test('async: goes on after its file was read, in game time, and carries its state over a reload', async () => {
+test('async: goes on after its file was read, in game time, and again after a reload', async () => {
   const server = start('async')
   server.frames(101)
-  await new Promise((resolve) => setImmediate(resolve))
   expect(server.printed.join('\n')).toContain('1 players')
+  await vi.waitFor(() => {
+    server.frame()
+    expect(server.printed.join('\n')).toContain('Welcome to this server')
+  })
+  const before = server.printed.length
   server.run('meta reload Async')
   server.frames(200)
+  expect(server.printed.slice(before).join('\n')).toContain('1 players')
   expect(errors(server)).toEqual([])
 })

@@ -64,9 +64,11 @@ export class TraceCommand {
     if (routine === null) return [`Unrecognized API routine '${typed}'`]
     const what = `${apiTitles[routine.api]} routine '${routine.name}'`
     const hasChanged = isSet ? this.#tracer.set(routine) : this.#tracer.unset(routine)
-    if (!hasChanged) return [`${isSet ? 'Already tracing' : 'Not tracing'} ${what}`]
-    this.#plugin.util.logMessage(`${isSet ? 'Tracing' : 'Un-Tracing'} ${what}`)
-    return []
+    if (hasChanged) this.#plugin.util.logMessage(`${isSet ? 'Tracing' : 'Un-Tracing'} ${what}`)
+    if (isSet) return hasChanged ? [] : [`Already tracing ${what}`]
+    if (this.#tracer.isTraced(routine))
+      return [`Still tracing ${what}, because trace_${routine.api} is not below ${routine.level}`]
+    return hasChanged ? [] : [`Already not tracing ${what}`]
   }
 
   #list(wanted: string): string[] {

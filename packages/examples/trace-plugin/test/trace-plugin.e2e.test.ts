@@ -81,8 +81,21 @@ describe('trace set and unset', () => {
     expect(server.run('trace set serveractivate')).toContain(
       "Already tracing DLLAPI routine 'ServerActivate'",
     )
-    expect(server.run('trace unset StartFrame')).toContain("Not tracing DLLAPI routine 'StartFrame'")
+    expect(server.run('trace unset StartFrame')).toEqual(["Already not tracing DLLAPI routine 'StartFrame'"])
     expect(server.run('trace set')).toEqual(['usage: trace set <routine> [<routine> ...]'])
+  })
+
+  test('what a variable traces cannot be unset, and which variable it is is said', () => {
+    server.run('trace_dllapi 3')
+    server.frames(2)
+    const why = "Still tracing DLLAPI routine 'ClientKill', because trace_dllapi is not below 3"
+    expect(server.run('trace unset ClientKill')).toEqual([why])
+    server.run('trace set ClientKill')
+    expect(server.run('trace unset ClientKill')).toEqual([
+      expect.stringMatching(/Un-Tracing DLLAPI routine 'ClientKill'$/),
+      why,
+    ])
+    expect(server.run('trace show')).toContain('   ClientKill (dllapi)')
   })
 })
 
