@@ -160,11 +160,12 @@ test('a folder that may not be written to is named, and nothing is left behind',
   expect(status).toBe(1)
 })
 
-test('where packages cannot be fetched the project is whole, and what to do is told', () => {
+test('where packages cannot be fetched the project is whole, and what to do is told, to npm --silent too', () => {
   const env = {
     npm_config_registry: 'http://127.0.0.1:9/',
     npm_config_fetch_retries: '0',
     npm_config_offline: 'false',
+    npm_config_loglevel: 'silent',
   }
   const cache = join(root, 'empty-cache')
   const { stdout, status } = create(['offline', '--yes', '--install'], {

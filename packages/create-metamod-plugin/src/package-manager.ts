@@ -14,6 +14,8 @@ export function packageManager(agent = process.env['npm_config_user_agent']): Pa
 export function installPackages(manager: PackageManager, folder: string): string | null {
   const { status, error, stderr } = spawnSync(manager, ['install'], {
     cwd: folder,
+    // `npm create --silent` would have it fail without a word.
+    env: { ...process.env, npm_config_loglevel: 'error' },
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
     // On Windows they are scripts, which only a shell starts.
