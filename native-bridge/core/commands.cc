@@ -22,6 +22,13 @@ std::string ownerOf(int slot, bool isMetamod) {
   return slot ? formatted("plugin '%s'", state().plugins.nameOf(slot)) : "another plugin";
 }
 
+// Without JavaScript there is nobody who could load a plugin again.
+std::string whyNothing(const std::string& lastOwner) {
+  if (!state().policy) return "JavaScript is over. Start the server again to have the command.";
+  const std::string owner = lastOwner.empty() ? "its plugin" : formatted("plugin '%s'", lastOwner.c_str());
+  return owner + " was unloaded. Load it again to have the command.";
+}
+
 bool liesInLibrary(AnyFn handler) { return isCode(reinterpret_cast<const void*>(handler)); }
 
 }  // namespace
@@ -107,6 +114,7 @@ void Commands::forgetOwner(int slot) {
 // A plugin's library is ours to close; that of an unknown owner may be gone.
 bool Commands::canBeCalled(const Command& command) {
   if (!command.isAlive) return false;
+  if (!command.handler) return state().policy != nullptr;
   return command.slot || !command.isOfLibrary || liesInLibrary(command.handler);
 }
 
@@ -114,16 +122,14 @@ void Commands::arrived() {
   const char* const typed = realFunctions.engine()->pfnCmd_Argv(0);
   const Command* const command = typed ? find(typed) : nullptr;
   if (!command || !canBeCalled(*command)) {
-    const bool isKnown = command && !command->lastOwner.empty();
-    const std::string owner = isKnown ? formatted("plugin '%s'", command->lastOwner.c_str()) : "its plugin";
-    printConsole(formatted("[META] Command '%s' does nothing now: %s was unloaded. Load it again to have the command.",
-                           typed ? typed : "", owner.c_str()));
+    printConsole(formatted("[META] Command '%s' does nothing now: %s", typed ? typed : "",
+                           whyNothing(command ? command->lastOwner : "").c_str()));
     return;
   }
   if (command->handler) {
     const CallerScope scope(command->slot);
     command->handler();
-  } else if (state().policy) {
+  } else {
     // No scope: no native plugin waits for this call, so `meta unload` and `meta reload` may close libraries at once.
     state().policy->command(command->slot, command->name.c_str());
   }

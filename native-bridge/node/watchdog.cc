@@ -201,6 +201,8 @@ void Watchdog::tell(uint32_t top, bool isInLoop) {
   napi_value argument = nullptr, global = nullptr;
   if (!function || napi_create_uint32(env, top, &argument) != napi_ok || napi_get_global(env, &global) != napi_ok) return;
   const Place outer = bridge_->position.place();
+  // Hooks that run inside are measured against it, see Bridge::wasLeft.
+  if (outer.standing == Standing::Outside) bridge_->outermost = &outer;
   bridge_->position.enterScript();
   // The loop has entered no context, which this does.
   if (isInLoop) napi_make_callback(env, nullptr, global, function, 1, &argument, nullptr);

@@ -192,3 +192,22 @@ TEST("a script plugin's command that it took back says so, and is free for other
   host.type("hello");
   CHECK_EQ(traced(), "2:hello");
 }
+
+TEST("when JavaScript is over, its commands and Metamod's own say so, and those of native plugins work") {
+  Server host;
+  host.addScript(1, "talker");
+  CHECK(host.core.addScriptCommand(1, "hello"));
+  CHECK(host.core.addScriptCommand(0, "meta"));
+  PluginControl& plugin = host.load(2, "plugin_a.so");
+  plugin.engine->pfnAddServerCommand("greet", plugin.command);
+  host.core.removeScripts();
+  host.core.setPolicy(nullptr);
+  for (const char* const name : {"hello", "meta"}) {
+    host.console.clear();
+    host.type(name);
+    CHECK_EQ(host.console.at(0), std::string("[META] Command '") + name + "' does nothing now: JavaScript is over. "
+                                                                         "Start the server again to have the command.\n");
+  }
+  host.type("greet");
+  CHECK_EQ(plugin.commandCalls, 1);
+}

@@ -95,6 +95,26 @@ describeEmbedded('what sets itself going again before it loops', () => {
     expect(server.lines.filter((line) => stopped.test(line))).toHaveLength(2)
   })
 
+  test('others hear what a plugin does while it is unloaded for it, however deep its last call was', async () => {
+    const deep = 'const deep = (n: number): number => n > 0 ? deep(n - 1) : plugin.engine.time()'
+    const timers = 'for (let i = 1; i < 5; i += 1) setTimeout(() => { deep(1000); for (;;); }, i * 200)'
+    const server = await startEmbedded(folder, {
+      plugins: {
+        'endless.ts': pluginSource(
+          'Endless',
+          `end = () => plugin.hooked.engine.randomLong(0, 9)\n${command(`${deep}\n${timers}`)}`,
+          { top: 'let end: () => unknown', detach: 'end()' },
+        ),
+        'other.ts': pluginSource('Other', "plugin.onEngine.randomLong(() => console.log('Other heard it'))"),
+      },
+    })
+    await server.run('meta_watchdog 100')
+    await server.run('go')
+    await server.waitFor(/^\[META] ERROR: plugin 'Endless' was unloaded after 3 times while it was paused/)
+    expect(server.lines).toContain('Other heard it')
+    expect(await server.quit()).toEqual({ code: 0, signal: null })
+  })
+
   test('a timer of a plugin that was unloaded is ended, and the log says whose it was', async () => {
     const server = await serverWith('setTimeout(() => { for (;;); }, 300)')
     await server.run('meta force_unload Endless')
