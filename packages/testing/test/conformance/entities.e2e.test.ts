@@ -1,8 +1,9 @@
 /** Entities from their making to their end, and what is left in the hands of plugins. */
 import type { Entity, Plugin } from '@csr/metamod-sdk'
 
-import { conformInSteps, type Step } from './conforms.js'
-import type { Driver, Setup } from './driver.js'
+import { asked, come } from './asked.js'
+import { conformInSteps } from './conforms.js'
+import type { Setup } from './driver.js'
 import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
@@ -14,25 +15,6 @@ const holding: Setup = {
     }),
   ],
 }
-
-const asked = (title: string, ask: (server: Driver) => unknown): Step => ({
-  title,
-  play(server) {
-    try {
-      server.note('gives', ask(server))
-    } catch (error) {
-      server.note('throws', error)
-    }
-    server.frames(1)
-  },
-})
-
-const come = asked('Ada and Grace come', (server) => {
-  server.connect('Ada')
-  server.connect('Grace')
-  server.frames(3)
-  server.console('sv_showmessages 1')
-})
 
 const made = (): Entity => plugin.engine.createNamedEntity('ammo_box') as Entity
 let kept: Entity

@@ -8,8 +8,9 @@ import {
   type Plugin,
 } from '@csr/metamod-sdk'
 
+import { asked, come } from './asked.js'
 import { conformInSteps, type Step } from './conforms.js'
-import type { Driver, Setup } from './driver.js'
+import type { Setup } from './driver.js'
 import { pluginOf } from '../plugin-of.js'
 
 let plugin: Plugin
@@ -31,25 +32,6 @@ const listening: Setup = {
     }),
   ],
 }
-
-const asked = (title: string, ask: (server: Driver) => unknown): Step => ({
-  title,
-  play(server) {
-    try {
-      server.note('gives', ask(server))
-    } catch (error) {
-      server.note('throws', error)
-    }
-    server.frames(1)
-  },
-})
-
-const come = asked('Ada and Grace come', (server) => {
-  server.connect('Ada')
-  server.connect('Grace')
-  server.frames(3)
-  server.console('sv_showmessages 1')
-})
 
 const answering = (title: string, answer: MessageListener): Step =>
   asked(title, (server) => {

@@ -1,28 +1,10 @@
 /** Mistakes of plugins, and state that outlives a reload. */
 import { LoadTime } from '@csr/metamod-sdk'
 
-import { conformInSteps, type Step } from './conforms.js'
-import type { Driver, Setup } from './driver.js'
+import { asked, come } from './asked.js'
+import { conformInSteps } from './conforms.js'
+import type { Setup } from './driver.js'
 import { pluginOf } from '../plugin-of.js'
-
-const asked = (title: string, ask: (server: Driver) => unknown): Step => ({
-  title,
-  play(server) {
-    try {
-      server.note('gives', ask(server))
-    } catch (error) {
-      server.note('throws', error)
-    }
-    server.frames(1)
-  },
-})
-
-const come = asked('Ada and Grace come', (server) => {
-  server.connect('Ada')
-  server.connect('Grace')
-  server.frames(3)
-  server.console('sv_showmessages 1')
-})
 
 const throwing: Setup = {
   plugins: () => [
