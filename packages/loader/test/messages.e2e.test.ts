@@ -1,39 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { temporaryFolder } from '../src/testing/temporary-folder.js'
-import type { TestServer } from './test-server.js'
-import { pluginSource, startServer } from './test-server.js'
-
-const folder = temporaryFolder()
-let made = 0
-
-/** A plugin with the given body of `attach`, which finds `print`. */
-function plugin(name: string, attach: string): string {
-  made += 1
-  const body = `const print = (value) => plugin.util.logConsole(typeof value === 'string' ? value : JSON.stringify(value))\n${attach}`
-  return folder.write(`addons/messages-${made}.ts`, pluginSource(name, body))
-}
-
-/** A server with one player who is no bot. */
-function serverWith(...plugins: string[]): TestServer {
-  return joined(startServer(folder, { plugins }))
-}
-
-function joined(server: TestServer): TestServer {
-  server.engine.connect('Alice', '')
-  server.frames(3)
-  return server
-}
-
-/** What the player says, and what the console printed meanwhile. */
-function says(server: TestServer, text: string): string[] {
-  return server.run(`as Alice say ${text}`)
-}
-
-/** The player's last messages of a kind, as the bytes that were sent. */
-function received(server: TestServer, kind: string): string[] {
-  return server.run('messages Alice bytes').filter((line) => line.startsWith(`${kind} to`))
-}
+import { folder, joined, plugin, received, says, serverWith } from './message-server.js'
+import { startServer } from './test-server.js'
 
 describe('a listener', () => {
   test('hears of a message once, with every argument, though the game registered it after the plugin came', () => {
@@ -252,53 +220,6 @@ describe('beside a native plugin that hooks the calls', () => {
     ])
     server.run('messenger_end')
     expect(server.run('greet')).toEqual(['sent'])
-  })
-})
-
-describe('sendMessage', () => {
-  test('sends a message to one player or to all', () => {
-    const server = serverWith(
-      plugin(
-        'Sender',
-        `plugin.addCommand('send', () => {
-           plugin.sendMessage('TextMsg', { to: plugin.entity(1) }, ['byte', 4], ['string', 'one é'])
-           plugin.sendMessage('TextMsg', { reliable: false }, ['byte', 4], ['string', 'all'])
-           plugin.sendMessage('svc_temp_entity', { origin: [1, 2, 3], area: 'pvs' }, ['byte', 255], ['char', -2], ['short', 65535], ['long', 4294967295], ['angle', 90], ['coord', 1], ['entity', plugin.entity(1)])
-         })`,
-      ),
-    )
-    server.run('send')
-    expect(received(server, 'TextMsg').slice(-2)).toEqual([
-      'TextMsg to 1: \\x04one\\x20\\xc3\\xa9\\x00',
-      'TextMsg to 0: \\x04all\\x00',
-    ])
-    expect(received(server, 'svc_temp_entity')).toEqual([
-      'svc_temp_entity to 4: \\xff\\xfe\\xff\\xff\\xff\\xff\\xff\\xff@\\x08\\x00\\x01\\x00',
-    ])
-  })
-
-  test('throws for a mistake before anything is sent', () => {
-    const server = serverWith(
-      plugin(
-        'Sender',
-        `const sends = [
-           () => plugin.sendMessage('Health', {}, ['byte', 1], ['byte', 2]),
-           () => plugin.sendMessage('Helth', {}, ['byte', 1]),
-           () => plugin.sendMessage('TextMsg', { dest: 1 }, ['byte', 1]),
-           () => plugin.sendMessage('TextMsg', {}, ['string', 'é'.repeat(96)]),
-         ]
-         plugin.addCommand('send', () => { for (const send of sends) try { send(); print('sent') } catch (error) { print(error.message) } })`,
-      ),
-    )
-    const before = received(server, 'TextMsg')
-    expect(server.run('send')).toEqual([
-      'sendMessage: the parts of Health must be 1 bytes, with which it was registered, got 2; compare their kinds with what the game writes',
-      'sendMessage: no message is called "Helth"; did you mean Health?',
-      'sendMessage: a message to one player must name the player; set to',
-      'sendMessage: the parts of TextMsg must be at most 192 bytes, got 193; shorten its texts, or send several',
-    ])
-    expect(received(server, 'TextMsg')).toEqual(before)
-    expect(server.engine.isRunning()).toBe(true)
   })
 })
 

@@ -69,6 +69,13 @@ export interface HostedPlugin {
   readonly dispose: () => void
 }
 
+/** What stands still while a plugin is paused. */
+interface Pausable {
+  readonly scope: PluginScope
+  readonly timers: Timers
+  readonly events: Events
+}
+
 /** The callbacks of the bridge that need no policy. */
 export type HostCallbacks = Pick<
   BridgeCallbacks,
@@ -140,9 +147,8 @@ export class Host {
     const timers = new Timers({ scope, clock: this.#clock, onFrame: hooks.on.startFrame })
     const calls = ownCalls(scope, this.#runtime.bridge, this.#calls, this.#messages)
     const { bridge, globals } = this.#runtime
-    const connections = this.#connections
     const { engine } = calls
-    const messages = this.#messages
+    const [connections, messages] = [this.#connections, this.#messages]
     const players = pluginPlayers({ scope, bridge, globals, engine, connections, hooks, messages })
     const endedMaps = (): number => this.#clock.endedMaps
     const events = new Events({ scope, hooks, globals, engine, connections, players, endedMaps })
@@ -159,7 +165,7 @@ export class Host {
       takenNames: this.#takenNames,
       timers,
       entityClasses: this.#entityClasses,
-      messages: this.#messages,
+      messages,
       handover,
       requests: this.#sinks,
     })
@@ -167,19 +173,22 @@ export class Host {
       plugin,
       enter: (call) => this.enter(scope, call),
       setPaused: (isPaused) => {
-        if (isPaused === scope.isPaused) return
-        scope.isPaused = isPaused
-        timers.setPaused(isPaused)
-        if (isPaused) {
-          events.pause()
-          return
-        }
-        this.#connections.doubt()
-        events.resume()
+        if (isPaused !== scope.isPaused) this.#setPaused({ scope, timers, events }, isPaused)
       },
       handOver: (undeliverable) => handover.pack(undeliverable),
       dispose: () => scope.dispose(),
     }
+  }
+
+  #setPaused({ scope, timers, events }: Pausable, isPaused: boolean): void {
+    scope.isPaused = isPaused
+    timers.setPaused(isPaused)
+    if (isPaused) {
+      events.pause()
+      return
+    }
+    this.#connections.doubt()
+    events.resume()
   }
 
   /** The plugin whose code runs now; null while none does. */
